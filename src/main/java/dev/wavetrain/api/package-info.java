@@ -1,0 +1,18 @@
+/** REST v1, problem details, OpenAPI. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "sequence",
+            "model",
+            "training",
+            "checkpoints",
+            "experiments",
+            "runs",
+            "workers",
+            "sharing"
+        })
+@NullMarked
+package dev.wavetrain.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package dev.wavetrain.common;
+
+import java.util.List;
+
+/**
+ * One field that breaks a rule.
+ *
+ * @param field the path of the field from the root of what was sent, such as {@code
+ *     training.batchSize}
+ * @param arguments what the rule's message names: numbers or short words
+ */
+public record FieldError(String field, Rule rule, List<Object> arguments) {
+
+    public FieldError {
+        arguments = List.copyOf(arguments);
+    }
+
+    public FieldError(String field, Rule rule, Object... arguments) {
+        this(field, rule, List.of(arguments));
+    }
+
+    /** The same error seen from one level further out. */
+    public FieldError under(String parent) {
+        return new FieldError(field.isEmpty() ? parent : parent + "." + field, rule, arguments);
+    }
+
+    /** The message in English. */
+    public String message() {
+        return rule.message(arguments);
+    }
+}

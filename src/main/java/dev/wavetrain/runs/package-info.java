@@ -1,0 +1,16 @@
+/** The life of a run: queue, metrics, live feed, query, results. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "sequence",
+            "model",
+            "training",
+            "experiments",
+            "checkpoints",
+            "shell"
+        })
+@NullMarked
+package dev.wavetrain.runs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Accounts, sign-in, projects, tokens. */
+@ApplicationModule(allowedDependencies = {"common", "runs", "checkpoints", "shell"})
+@NullMarked
+package dev.wavetrain.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
