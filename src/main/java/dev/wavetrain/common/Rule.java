@@ -18,6 +18,7 @@ public enum Rule {
     GREATER_THAN("must be greater than {0}"),
     LESS_THAN("must be less than {0}"),
     FINITE("must be a finite number"),
+    TOO_SHORT("must have at least {0} characters"),
     TOO_LONG("must have at most {0} characters"),
     NOT_ALLOWED("is not allowed here: {0}"),
     SYNTAX("has a syntax error at character {0}: {1}"),
