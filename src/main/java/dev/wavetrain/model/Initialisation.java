@@ -1,0 +1,92 @@
+package dev.wavetrain.model;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Starts the parameters of a network as Keras 2 does. */
+final class Initialisation {
+
+    private final Network network;
+    private final float[] parameters;
+    private final RandomGenerator random;
+    private final float biasConstant;
+
+    Initialisation(Network network, long seed, BiasInit biasInit) {
+        this.network = network;
+        this.parameters = new float[network.parameterCount()];
+        this.random = SplitMix64.initialisation(seed);
+        // Drawn first, so that weights do not depend on the size of the net.
+        double drawn = random.nextDouble() / 10;
+        this.biasConstant = biasInit == BiasInit.UNIFORM_CONSTANT ? (float) drawn : 0;
+    }
+
+    float[] parameters() {
+        for (List<RecurrentLayer> stack : List.of(network.layers(), network.decoderLayers())) {
+            stack.forEach(this::start);
+        }
+        glorotUniform(network.dense().kernel());
+        return parameters;
+    }
+
+    private void start(RecurrentLayer layer) {
+        glorotUniform(layer.kernel());
+        orthogonal(layer.recurrentKernel());
+        fill(layer.bias().offset(), layer.bias().end(), biasConstant);
+        if (layer.cell() == Cell.LSTM) {
+            int forget = layer.bias().offset() + layer.units();
+            fill(forget, forget + layer.units(), 1);
+        }
+    }
+
+    private void fill(int from, int to, float value) {
+        java.util.Arrays.fill(parameters, from, to, value);
+    }
+
+    /** Uniform in +-sqrt(6 / (rows + columns)) (Glorot and Bengio 2010). */
+    private void glorotUniform(Block block) {
+        double bound = Math.sqrt(6.0 / (block.rows() + block.columns()));
+        for (int i = block.offset(); i < block.end(); i++) {
+            parameters[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+        }
+    }
+
+    /**
+     * Orthonormal rows (Saxe, McClelland, Ganguli 2014): a Gaussian (H, G H) matrix whose rows are
+     * made orthonormal, in double. Gram-Schmidt run twice equals the Q of a QR whose R has a
+     * positive diagonal, which is Keras's convention.
+     */
+    private void orthogonal(Block block) {
+        double[][] rows = new double[block.rows()][block.columns()];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < block.columns(); c++) {
+                rows[r][c] = random.nextGaussian();
+            }
+            removeFrom(rows, r);
+            removeFrom(rows, r);
+            double norm = Math.sqrt(dot(rows[r], rows[r]));
+            for (int c = 0; c < block.columns(); c++) {
+                rows[r][c] /= norm;
+                parameters[block.offset() + r * block.columns() + c] = (float) rows[r][c];
+            }
+        }
+    }
+
+    /** Takes from row r its parts along the rows before it. Modifies rows[r]. */
+    private static void removeFrom(double[][] rows, int r) {
+        double[] row = rows[r];
+        for (int k = 0; k < r; k++) {
+            double along = dot(row, rows[k]);
+            for (int c = 0; c < row.length; c++) {
+                row[c] -= along * rows[k][c];
+            }
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.wavetrain.model;
+
+/**
+ * One recurrent layer of a network and where its parameters lie.
+ *
+ * @param inputs F, features a step
+ * @param units H
+ * @param kernel (F, G H)
+ * @param recurrentKernel (H, G H)
+ * @param bias (1, G H); GRU: (2, 3 H), row 0 added to the input product, row 1 to the recurrent one
+ */
+public record RecurrentLayer(
+        String name,
+        Cell cell,
+        int inputs,
+        int units,
+        Block kernel,
+        Block recurrentKernel,
+        Block bias) {
+
+    /** G H: columns of the kernels. */
+    public int gateColumns() {
+        return cell.gates() * units;
+    }
+
+    public int parameters() {
+        return kernel.size() + recurrentKernel.size() + bias.size();
+    }
+}

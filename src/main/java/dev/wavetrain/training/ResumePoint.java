@@ -1,0 +1,43 @@
+package dev.wavetrain.training;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a run needs to go on exactly as if it had never stopped, at the end of an epoch. The
+ * order of each epoch's samples is a function of seed and epoch, so no random state is kept.
+ *
+ * @param epoch epochs done
+ * @param updates steps of the optimiser done
+ * @param parameters laid out as the network says
+ * @param optimizerState the optimiser's vectors one after the other; empty for plain SGD
+ * @param best the best epoch so far; null before the first
+ * @param watched lowest loss that early stopping has seen; infinite before the first epoch
+ * @param waited epochs since
+ */
+public record ResumePoint(
+        int epoch,
+        long updates,
+        float[] parameters,
+        float[] optimizerState,
+        @Nullable Best best,
+        double watched,
+        int waited) {
+
+    /**
+     * The best epoch so far.
+     *
+     * @param parameters null where best weights are not kept
+     */
+    public record Best(int epoch, double loss, double valLoss, float @Nullable [] parameters) {}
+
+    public byte[] toBytes() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * @throws IllegalArgumentException when the bytes are damaged
+     */
+    public static ResumePoint fromBytes(byte[] bytes) {
+        throw new UnsupportedOperationException();
+    }
+}
