@@ -1,0 +1,2 @@
+// Placeholder element until the chart's modules are in place.
+export {};
