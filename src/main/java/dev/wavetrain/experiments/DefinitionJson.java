@@ -63,8 +63,7 @@ public final class DefinitionJson {
         throw new InvalidValue(errors);
     }
 
-    private static void set(
-            ObjectNode root, String path, JsonNode value, List<FieldError> errors) {
+    private static void set(ObjectNode root, String path, JsonNode value, List<FieldError> errors) {
         String[] names = path.split("\\.", -1);
         ObjectNode parent = root;
         for (int i = 0; parent != null && i < names.length - 1; i++) {

@@ -110,11 +110,10 @@ final class DefinitionReader {
         boolean endpoint = fields.flag("endpoint", true);
         fields.rejectUnknown();
         boolean boundsKnown = !fields.isWrong("from", "to");
-        return fields.build(
-                () ->
-                        boundsKnown
-                                ? new Domain(from, to, points, endpoint)
-                                : new Domain("0", "1", points, endpoint));
+        return fields.build(() ->
+                boundsKnown
+                        ? new Domain(from, to, points, endpoint)
+                        : new Domain("0", "1", points, endpoint));
     }
 
     private @Nullable NetworkDefinition network(@Nullable JsonFields fields) {
@@ -144,18 +143,17 @@ final class DefinitionReader {
         fields.rejectUnknown();
         // Whether there is anything to watch is unknown where the split itself is wrong.
         EarlyStopping checked = fields.isWrong("validationSplit") ? null : stopping;
-        return fields.build(
-                () ->
-                        new TrainingDefinition(
-                                optimizer,
-                                loss,
-                                batchSize,
-                                epochs,
-                                validationSplit,
-                                shuffle,
-                                seed,
-                                checked,
-                                checkpoints));
+        return fields.build(() ->
+                new TrainingDefinition(
+                        optimizer,
+                        loss,
+                        batchSize,
+                        epochs,
+                        validationSplit,
+                        shuffle,
+                        seed,
+                        checked,
+                        checkpoints));
     }
 
     private OptimizerDefinition optimizer(@Nullable JsonFields fields) {

@@ -53,8 +53,7 @@ final class DefinitionWriter {
         if (domain == null) {
             return null;
         }
-        return object()
-                .put("from", domain.from())
+        return object().put("from", domain.from())
                 .put("to", domain.to())
                 .put("points", domain.points())
                 .put("endpoint", domain.endpoint());
@@ -105,15 +104,13 @@ final class DefinitionWriter {
         if (stopping == null) {
             return null;
         }
-        return object()
-                .put("monitor", stopping.monitor().name().toLowerCase(Locale.ROOT))
+        return object().put("monitor", stopping.monitor().name().toLowerCase(Locale.ROOT))
                 .put("patience", stopping.patience())
                 .put("minDelta", stopping.minDelta());
     }
 
     private static ObjectNode checkpoints(CheckpointPolicy checkpoints) {
-        return object()
-                .put("best", checkpoints.best())
+        return object().put("best", checkpoints.best())
                 .put("every", checkpoints.every())
                 .put("last", checkpoints.last());
     }

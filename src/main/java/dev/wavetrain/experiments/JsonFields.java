@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the fields of one JSON object. A field that is wrong is noted and read as a stand-in that
- * breaks no rule, so that one reading finds everything that is wrong. A field that is null counts as
- * left out.
+ * breaks no rule, so that one reading finds everything that is wrong. A field that is null counts
+ * as left out.
  */
 final class JsonFields {
 
@@ -152,15 +154,10 @@ final class JsonFields {
     /** As {@link #choice}, the choices written in lower case. */
     <E extends Enum<E>> E lowerCaseChoice(String name, E standard) {
         E[] choices = standard.getDeclaringClass().getEnumConstants();
-        return chosen(
-                name, standard, Stream.of(choices), e -> e.name().toLowerCase(java.util.Locale.ROOT));
+        return chosen(name, standard, Stream.of(choices), e -> e.name().toLowerCase(Locale.ROOT));
     }
 
-    private <E> E chosen(
-            String name,
-            E standard,
-            Stream<E> choices,
-            java.util.function.Function<E, String> written) {
+    private <E> E chosen(String name, E standard, Stream<E> choices, Function<E, String> written) {
         JsonNode value = value(name);
         if (value == null) {
             return standard;
@@ -188,14 +185,11 @@ final class JsonFields {
     boolean isWrong(String... names) {
         return Arrays.stream(names)
                 .map(this::at)
-                .anyMatch(
-                        field ->
-                                errors.stream()
-                                        .anyMatch(
-                                                error ->
-                                                        error.field().equals(field)
-                                                                || error.field()
-                                                                        .startsWith(field + ".")));
+                .anyMatch(field ->
+                        errors.stream()
+                                .anyMatch(error ->
+                                        error.field().equals(field)
+                                                || error.field().startsWith(field + ".")));
     }
 
     void note(String name, Rule rule, Object... arguments) {
@@ -210,8 +204,7 @@ final class JsonFields {
         try {
             return constructor.get();
         } catch (InvalidValue e) {
-            Set<String> wrong =
-                    errors.stream().map(FieldError::field).collect(Collectors.toSet());
+            Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
             for (FieldError error : e.errors()) {
                 FieldError here = path.isEmpty() ? error : error.under(path);
                 if (!wrong.contains(here.field())) {

@@ -29,8 +29,7 @@ public final class Presets {
     private static final Domain DAMPED = new Domain("0", "5*pi", 200, true);
     private static final OptimizerDefinition SGD = new Sgd(Sgd.LEARNING_RATE, 0);
     private static final OptimizerDefinition ADAM =
-            new Adam(
-                    Adam.LEARNING_RATE, Adam.BETA_1, Adam.BETA_2, OptimizerDefinition.EPSILON);
+            new Adam(Adam.LEARNING_RATE, Adam.BETA_1, Adam.BETA_2, OptimizerDefinition.EPSILON);
     private static final OptimizerDefinition RMSPROP =
             new RmsProp(RmsProp.LEARNING_RATE, RmsProp.RHO, OptimizerDefinition.EPSILON);
 
