@@ -47,8 +47,7 @@ public final class LiveUpdates<T> {
             Function<Consumer<T>, Registration> subscribe,
             BinaryOperator<T> merge,
             Consumer<T> show) {
-        view.addAttachListener(
-                attach -> subscribe(attach.getUI(), view, subscribe, merge, show));
+        view.addAttachListener(attach -> subscribe(attach.getUI(), view, subscribe, merge, show));
         view.getUI().ifPresent(ui -> subscribe(ui, view, subscribe, merge, show));
     }
 
@@ -62,17 +61,15 @@ public final class LiveUpdates<T> {
         PushBudget budget = PushBudget.of(ui);
         Runnable flush = updates::flush;
         Registration subscription =
-                subscribe.apply(
-                        value -> {
-                            updates.offer(value);
-                            budget.wanted(flush);
-                        });
-        view.addDetachListener(
-                detach -> {
-                    detach.unregisterListener();
-                    subscription.remove();
-                    budget.forget(flush);
+                subscribe.apply(value -> {
+                    updates.offer(value);
+                    budget.wanted(flush);
                 });
+        view.addDetachListener(detach -> {
+            detach.unregisterListener();
+            subscription.remove();
+            budget.forget(flush);
+        });
     }
 
     private void offer(T value) {
