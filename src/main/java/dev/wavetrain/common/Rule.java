@@ -18,10 +18,12 @@ public enum Rule {
     GREATER_THAN("must be greater than {0}"),
     LESS_THAN("must be less than {0}"),
     FINITE("must be a finite number"),
+    TOO_SHORT("must have at least {0} characters"),
     TOO_LONG("must have at most {0} characters"),
     NOT_ALLOWED("is not allowed here: {0}"),
     SYNTAX("has a syntax error at character {0}: {1}"),
     NOT_FINITE_AT("is not a finite number at x = {0}"),
+    OUT_OF_RANGE_AT("is beyond what 32-bit numbers hold at x = {0}"),
     TOO_LARGE("would need {0}, more than the {1} allowed"),
     LEAVES_NOTHING("leaves no sample to {0}"),
     NOT_FOUND("does not exist");

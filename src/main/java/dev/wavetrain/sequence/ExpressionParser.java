@@ -57,7 +57,7 @@ final class ExpressionParser {
         }
         DoubleUnaryOperator root = sum();
         if (position < text.length()) {
-            throw wrong("'" + text.charAt(position) + "' is not expected");
+            throw unexpected();
         }
         return new Expression(text, root, constant);
     }
@@ -126,7 +126,7 @@ final class ExpressionParser {
         if (isLetter(next)) {
             return named();
         }
-        throw wrong("'" + next + "' is not expected");
+        throw unexpected();
     }
 
     private DoubleUnaryOperator named() {
@@ -236,6 +236,10 @@ final class ExpressionParser {
 
     private InvalidValue wrong(String reason) {
         return new InvalidValue(new FieldError(field, Rule.SYNTAX, position + 1, reason));
+    }
+
+    private InvalidValue unexpected() {
+        return wrong("'" + Character.toString(text.codePointAt(position)) + "' is not expected");
     }
 
     private static boolean isDigit(char c) {

@@ -1,0 +1,43 @@
+package dev.wavetrain.runs;
+
+/**
+ * Why a run has ended badly. The text bundles say it in each language as {@code failure.REASON},
+ * with {@code detail} as argument {0}.
+ *
+ * @param detail what the reason's message names: an epoch, an amount or the words of an exception
+ */
+public record Failure(Reason reason, String detail) {
+
+    /** The kinds of bad endings, each with its message and what to try. */
+    public enum Reason {
+        DIVERGED(
+                "The loss stopped being a number in epoch {0}. Try a learning rate ten times"
+                        + " lower, or another optimizer."),
+        OUT_OF_MEMORY(
+                "There was not enough memory to train this. Try fewer units, a smaller batch or"
+                        + " window, or give the server more memory. ({0})"),
+        DATA("The sequence could not be prepared: {0}."),
+        STORE("The results could not be stored: {0}."),
+        ABANDONED(
+                "The server stopped {0} times in a row while this run trained without finishing"
+                        + " an epoch. It may need more memory than there is."),
+        ERROR("Training failed: {0}.");
+
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+    }
+
+    public static final int LONGEST_DETAIL = 1_000;
+
+    public Failure {
+        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+    }
+
+    /** What happened and what to try, in English. */
+    public String message() {
+        return reason.message.replace("{0}", detail);
+    }
+}

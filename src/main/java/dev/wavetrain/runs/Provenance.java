@@ -1,0 +1,19 @@
+package dev.wavetrain.runs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was made by, so that it can be made again.
+ *
+ * @param version of Wavetrain
+ * @param cpu the processor's name, or its architecture where the system does not tell
+ * @param dataSha256 of the evaluated series as little-endian doubles; null until it first trained
+ */
+public record Provenance(
+        String version,
+        String java,
+        String os,
+        String arch,
+        String cpu,
+        long seed,
+        @Nullable String dataSha256) {}

@@ -1,0 +1,58 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.experiments.Definition;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as stored.
+ *
+ * @param definition the experiment's version with the run's overrides applied
+ * @param owner who queued it
+ * @param ownerName the owner's name at that time
+ * @param priority higher ones start first; 0 is usual
+ * @param cancelling whether it was asked to stop and has not yet
+ * @param worker the name of the node and slot that trains it, or trained it last
+ * @param attempt how many times a worker has begun it; 0 while it was never begun
+ * @param provenance null until it first trained
+ * @param binned whether it is in the bin
+ */
+public record RunDetails(
+        RunId id,
+        ProjectId project,
+        String name,
+        ExperimentId experiment,
+        int experimentVersion,
+        Definition definition,
+        long seed,
+        int priority,
+        UserId owner,
+        String ownerName,
+        RunState state,
+        boolean cancelling,
+        RunProgress progress,
+        Instant queuedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String worker,
+        int attempt,
+        @Nullable Failure failure,
+        List<String> tags,
+        String notes,
+        @Nullable Provenance provenance,
+        boolean binned) {
+
+    public RunDetails {
+        tags = List.copyOf(tags);
+    }
+
+    /** Whether it can be cancelled now. */
+    public boolean canCancel() {
+        return !state.isFinal() && !cancelling;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.RunId;
+
+/**
+ * Where a run stands after something was stored. It says all that earlier events of the run said,
+ * so a listener may forget those it has not handled.
+ *
+ * @param epoch the last epoch stored; 0 before the first
+ * @param checkpointEpoch the epoch of the newest checkpoint stored; 0 before the first
+ */
+public record RunEvent(
+        RunId run, ProjectId project, RunState state, int epoch, int checkpointEpoch) {}

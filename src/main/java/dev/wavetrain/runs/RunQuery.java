@@ -1,0 +1,59 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which runs to list.
+ *
+ * @param text words that all must occur in name, tags, notes, owner or state; {@code
+ *     state:RUNNING}, {@code tag:baseline}, {@code owner:ada} and {@code experiment:ID} look at one
+ *     field; a word after {@code -} must not occur
+ * @param sort one of {@link #SORTS}, descending after {@code -}
+ * @param page from 0
+ * @param binned whether those in the bin, or the others
+ */
+public record RunQuery(String text, String sort, int page, int size, boolean binned) {
+
+    public static final Set<String> SORTS =
+            Set.of(
+                    "queuedAt",
+                    "startedAt",
+                    "finishedAt",
+                    "name",
+                    "owner",
+                    "state",
+                    "priority",
+                    "epoch",
+                    "seed",
+                    "loss",
+                    "val_loss",
+                    "best_val_loss");
+    public static final String NEWEST_FIRST = "-queuedAt";
+    public static final int MOST_ITEMS = 200;
+    public static final int LONGEST_TEXT = 500;
+
+    /** The first page of all, newest first. */
+    public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false);
+
+    public RunQuery {
+        text = text.strip();
+        sort = sort.isBlank() ? NEWEST_FIRST : sort;
+        new Rules()
+                .that(text.length() <= LONGEST_TEXT, "query", Rule.TOO_LONG, LONGEST_TEXT)
+                .that(
+                        SORTS.contains(sort.startsWith("-") ? sort.substring(1) : sort),
+                        "sort",
+                        Rule.ONE_OF,
+                        String.join(", ", new TreeSet<>(SORTS)) + ", each also after -")
+                .between("page", page, 0, 1_000_000)
+                .between("size", size, 1, MOST_ITEMS)
+                .check();
+    }
+
+    public RunQuery(String text, String sort, int page, int size) {
+        this(text, sort, page, size, false);
+    }
+}

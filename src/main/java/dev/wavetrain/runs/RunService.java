@@ -1,0 +1,50 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.Page;
+import dev.wavetrain.common.RunId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs as their users handle them. Whatever lies outside the caller's projects is {@link
+ * dev.wavetrain.common.NotFound}.
+ */
+public interface RunService {
+
+    /**
+     * Queues a run of an experiment's newest version; it starts as soon as a slot is free.
+     *
+     * @throws dev.wavetrain.common.InvalidValue where overrides do not fit the definition, at
+     *     {@code overrides.PATH} or the definition's own path
+     * @throws dev.wavetrain.common.Conflict where the experiment is archived
+     */
+    RunDetails queue(Caller caller, ExperimentId experiment, RunRequest request);
+
+    /** Those in the bin too. */
+    RunDetails find(Caller caller, RunId run);
+
+    Page<RunDetails> list(Caller caller, RunQuery query);
+
+    /** Changes what users write on a run; null leaves a value as it is. */
+    RunDetails annotate(
+            Caller caller,
+            RunId run,
+            @Nullable String name,
+            @Nullable String notes,
+            @Nullable List<String> tags);
+
+    /**
+     * Takes a run out of the queue, or stops it within one batch; what it has stored stays.
+     *
+     * @throws dev.wavetrain.common.Conflict where it has ended
+     */
+    RunDetails cancel(Caller caller, RunId run);
+
+    /** Puts a run into the bin; one that has not ended is cancelled. Again does nothing. */
+    RunDetails bin(Caller caller, RunId run);
+
+    /** Takes a run out of the bin. Again does nothing. */
+    RunDetails restore(Caller caller, RunId run);
+}

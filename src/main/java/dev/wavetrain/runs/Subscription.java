@@ -1,0 +1,8 @@
+package dev.wavetrain.runs;
+
+/** Ends what was subscribed to when closed; closing again does nothing. */
+public interface Subscription extends AutoCloseable {
+
+    @Override
+    void close();
+}

@@ -1,0 +1,146 @@
+package dev.wavetrain.sharing;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.sharing.internal.AccountEntity;
+import dev.wavetrain.sharing.internal.AccountRows;
+import dev.wavetrain.sharing.internal.MembershipEntity;
+import dev.wavetrain.sharing.internal.MembershipRows;
+import dev.wavetrain.sharing.internal.ProjectEntity;
+import dev.wavetrain.sharing.internal.ProjectRows;
+import dev.wavetrain.sharing.internal.ServerEntity;
+import dev.wavetrain.sharing.internal.ServerRow;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of this server, each with a project of its own. */
+@Service
+public class Accounts {
+
+    private final AccountRows accounts;
+    private final ProjectRows projects;
+    private final MembershipRows memberships;
+    private final ServerRow server;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(
+            AccountRows accounts,
+            ProjectRows projects,
+            MembershipRows memberships,
+            ServerRow server,
+            PasswordEncoder encoder,
+            Clock clock) {
+        this.accounts = accounts;
+        this.projects = projects;
+        this.memberships = memberships;
+        this.server = server;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** False on an empty database: the first visit from this machine makes the owner. */
+    public boolean ownerExists() {
+        return server.existsById(ServerEntity.ONLY);
+    }
+
+    /**
+     * Makes the first account, which owns the server. Of two at once, one wins.
+     *
+     * @throws dev.wavetrain.common.InvalidValue at {@code name} or {@code password}
+     * @throws Conflict where the server has an owner
+     */
+    @Transactional
+    public SignedIn createOwner(String name, String password) {
+        new Rules()
+                .that(
+                        password.length() >= Credentials.SHORTEST_PASSWORD,
+                        "password",
+                        Rule.TOO_SHORT,
+                        Credentials.SHORTEST_PASSWORD)
+                .check();
+        return createOwner(new Credentials(name, password));
+    }
+
+    /** As above with a password of any length: whoever writes the settings decides. */
+    @Transactional
+    SignedIn createOwner(Credentials credentials) {
+        if (ownerExists()) {
+            throw new Conflict("This server has an owner already.");
+        }
+        try {
+            AccountEntity owner = create(credentials);
+            server.saveAndFlush(new ServerEntity(owner.id()));
+            return signedIn(owner);
+        } catch (DataIntegrityViolationException raced) {
+            throw new Conflict("This server has an owner already.");
+        }
+    }
+
+    /**
+     * Makes an account with a personal project.
+     *
+     * @throws Conflict where the name is taken
+     */
+    @Transactional
+    public SignedIn create(String name, String password) {
+        Credentials credentials = new Credentials(name, password);
+        if (accounts.findByNameKey(Credentials.key(credentials.name())).isPresent()) {
+            throw new Conflict("The name " + credentials.name() + " is taken.");
+        }
+        return signedIn(create(credentials));
+    }
+
+    private AccountEntity create(Credentials credentials) {
+        AccountEntity account =
+                accounts.save(
+                        new AccountEntity(
+                                credentials.name(),
+                                Credentials.key(credentials.name()),
+                                encoder.encode(credentials.password()),
+                                clock.instant()));
+        ProjectEntity personal = projects.save(ProjectEntity.personal(account, clock.instant()));
+        memberships.save(
+                new MembershipEntity(personal.id(), account.id(), MembershipEntity.Role.ADMIN));
+        return account;
+    }
+
+    /** What an account may see now. */
+    @Transactional(readOnly = true)
+    public Caller caller(UserId user) {
+        AccountEntity account =
+                accounts.findById(user.value()).orElseThrow(() -> new NotFound("account", user));
+        ProjectEntity home =
+                projects.findByPersonalOf(account.id())
+                        .orElseThrow(() -> new IllegalStateException("no personal project"));
+        Set<ProjectId> seen =
+                memberships.findByAccountId(account.id()).stream()
+                        .map(membership -> new ProjectId(membership.projectId()))
+                        .collect(Collectors.toSet());
+        return new Caller(user, account.name(), seen, new ProjectId(home.id()));
+    }
+
+    List<GrantedAuthority> authorities(UserId user) {
+        boolean owns =
+                server.findById(ServerEntity.ONLY)
+                        .filter(row -> row.ownerId().equals(user.value()))
+                        .isPresent();
+        return owns ? Authority.list(Authority.OWNER) : Authority.list();
+    }
+
+    static SignedIn signedIn(AccountEntity account) {
+        return new SignedIn(account.id(), account.name());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.wavetrain.sharing;
+
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A new account's name and password, checked. Never printed with its password. */
+record Credentials(String name, String password) {
+
+    static final int LONGEST_NAME = 64;
+    static final int SHORTEST_PASSWORD = 8;
+
+    /** bcrypt reads no further. */
+    static final int MOST_PASSWORD_BYTES = 72;
+
+    Credentials {
+        name = name.strip();
+        int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+        new Rules()
+                .that(!name.isEmpty(), "name", Rule.REQUIRED)
+                .that(name.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
+                .that(
+                        name.chars().noneMatch(Character::isISOControl),
+                        "name",
+                        Rule.NOT_ALLOWED,
+                        "a control character")
+                // Basic authentication ends the name at the first colon.
+                .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, "a colon")
+                .that(!password.isEmpty(), "password", Rule.REQUIRED)
+                .that(
+                        bytes <= MOST_PASSWORD_BYTES,
+                        "password",
+                        Rule.TOO_LARGE,
+                        bytes + " bytes",
+                        MOST_PASSWORD_BYTES)
+                .check();
+    }
+
+    /** The form in which names are compared, so that no two accounts look alike. */
+    static String key(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[" + name + "]";
+    }
+}

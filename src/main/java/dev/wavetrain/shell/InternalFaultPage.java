@@ -1,0 +1,27 @@
+package dev.wavetrain.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A fault of ours: its stack trace goes to the log, under a number that the page shows. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InternalFaultPage.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        String number = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+        LOG.error(
+                "fault {} at {}", number, event.getLocation().getPath(), parameter.getException());
+        show("internal", number);
+        return 500;
+    }
+}

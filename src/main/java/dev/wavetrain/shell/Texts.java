@@ -1,0 +1,119 @@
+package dev.wavetrain.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.server.VaadinService;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a view says, in its reader's language: texts by key, and numbers and times as people read
+ * them. Made per view with {@link #current()}; changing the language reloads the page, so no view
+ * needs {@link LocaleChangeObserver}.
+ */
+public final class Texts {
+
+    private final I18NProvider provider;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public Texts(I18NProvider provider, Locale locale, ZoneId zone) {
+        this.provider = provider;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** For code that runs in a UI's lock. */
+    public static Texts current() {
+        return of(UI.getCurrent());
+    }
+
+    public static Texts of(Component component) {
+        return component.getUI().map(Texts::of).orElseGet(Texts::current);
+    }
+
+    private static Texts of(UI ui) {
+        I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        return new Texts(provider, ui.getLocale(), Browser.zoneOf(ui));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String get(String key, Object... arguments) {
+        return provider.getTranslation(key, locale, arguments);
+    }
+
+    /** The name of an enum's value: the text {@code <prefix>.<NAME>}. */
+    public String nameOf(String prefix, Enum<?> value) {
+        return get(prefix + "." + value.name());
+    }
+
+    /** The title of a browser tab. */
+    public String title(String key, Object... arguments) {
+        return get(key, arguments) + " · Wavetrain";
+    }
+
+    /** What is wrong with a field, as a sentence to stand under it. */
+    public String error(FieldError error) {
+        return rule(error.rule(), error.arguments());
+    }
+
+    /** The message of a broken rule. The reason of a syntax error stays as the parser says it. */
+    public String rule(Rule rule, List<Object> arguments) {
+        return get("rule." + rule.name(), arguments.stream().map(String::valueOf).toArray());
+    }
+
+    /** Three to four significant digits; scientific below 1e-3 and from 1e6 on. */
+    public String number(double value) {
+        return Formats.number(value);
+    }
+
+    /** A whole number with digit groups. */
+    public String count(long value) {
+        return Formats.count(value, locale);
+    }
+
+    /** A share of one in per cent. */
+    public String percent(double share) {
+        return Formats.percent(share, locale);
+    }
+
+    /** A size of a file. */
+    public String bytes(long bytes) {
+        return Formats.bytes(bytes);
+    }
+
+    /** How long something took, in the one or two largest units: "2 min 5 s". */
+    public String duration(Duration duration) {
+        return Durations.exactly(duration, this);
+    }
+
+    /** How long something will still take: "about 3 min left". */
+    public String remaining(Duration duration) {
+        return get("time.left", Durations.roughly(duration, this));
+    }
+
+    /** How long ago something was: "5 min ago". */
+    public String ago(Instant instant, Instant now) {
+        return Durations.ago(instant, now, this);
+    }
+
+    /** An instant exactly, in the reader's time zone. */
+    public String exactly(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+}
