@@ -62,12 +62,13 @@ final class KernelStack {
     }
 
     /**
-     * From the output gradients at the top, which are set, to this stack's part of {@code gradient}.
+     * From the output gradients at the top, which are set, to this stack's part of {@code
+     * gradient}.
      *
-     * @param follower a stack that started where this one ended and has gone backward; null for none
+     * @param follower a stack that started where this one ended and has gone backward; null for
+     *     none
      */
-    void backward(
-            float[] parameters, float[] gradient, int batch, @Nullable KernelStack follower) {
+    void backward(float[] parameters, float[] gradient, int batch, @Nullable KernelStack follower) {
         for (int k = kernels.size() - 1; k >= 0; k--) {
             RecurrentKernel kernel = kernels.get(k);
             if (k < kernels.size() - 1) {

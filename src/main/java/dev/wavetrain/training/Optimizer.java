@@ -1,7 +1,5 @@
 package dev.wavetrain.training;
 
-import java.util.Arrays;
-
 /** Takes steps along a gradient, with Keras 2's formulas. Not thread-safe. */
 abstract class Optimizer {
 
@@ -39,32 +37,27 @@ abstract class Optimizer {
         return vectors[index];
     }
 
-    /** A copy of all vectors, one after the other. */
-    final float[] state() {
-        int length = vectors.length == 0 ? 0 : vectors[0].length;
-        float[] state = new float[vectors.length * length];
+    final int stateLength() {
+        return vectors.length == 0 ? 0 : vectors.length * vectors[0].length;
+    }
+
+    /** Copies all vectors, one after the other. Modifies target. */
+    final void copyState(float[] target) {
         for (int k = 0; k < vectors.length; k++) {
-            System.arraycopy(vectors[k], 0, state, k * length, length);
+            System.arraycopy(vectors[k], 0, target, k * vectors[k].length, vectors[k].length);
         }
-        return state;
     }
 
     final void restore(long updatesDone, float[] state) {
-        updates = updatesDone;
-        int length = vectors.length == 0 ? 0 : vectors[0].length;
-        if (state.length != vectors.length * length) {
+        if (state.length != stateLength()) {
             throw new IllegalArgumentException(
                     "%d values of optimiser state where %d belong"
-                            .formatted(state.length, vectors.length * length));
+                            .formatted(state.length, stateLength()));
         }
+        updates = updatesDone;
         for (int k = 0; k < vectors.length; k++) {
-            System.arraycopy(state, k * length, vectors[k], 0, length);
+            System.arraycopy(state, k * vectors[k].length, vectors[k], 0, vectors[k].length);
         }
-    }
-
-    @Override
-    public String toString() {
-        return getClass().getSimpleName() + Arrays.asList(vectors.length, updates);
     }
 
     /** w -= rate g. */

@@ -26,9 +26,20 @@ public final class Blas {
                     .downcallHandle(
                             LIBRARY.function("cblas_sgemm"),
                             FunctionDescriptor.ofVoid(
-                                    JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT,
-                                    JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT,
-                                    ADDRESS, JAVA_INT),
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_FLOAT,
+                                    ADDRESS,
+                                    JAVA_INT,
+                                    ADDRESS,
+                                    JAVA_INT,
+                                    JAVA_FLOAT,
+                                    ADDRESS,
+                                    JAVA_INT),
                             Linker.Option.critical(true));
 
     private Blas() {}
@@ -47,32 +58,90 @@ public final class Blas {
      * @param lda elements from one row of a to the next
      */
     public static void multiply(
-            int m, int n, int k, float[] a, int atA, int lda, float[] b, int atB, int ldb,
-            float beta, float[] c, int atC, int ldc) {
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
         call(AS_IS, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
     }
 
     /** c (m, n) = a (m, k) b' + beta c with b (n, k). Modifies c. */
     public static void multiplyByTransposed(
-            int m, int n, int k, float[] a, int atA, int lda, float[] b, int atB, int ldb,
-            float beta, float[] c, int atC, int ldc) {
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
         call(AS_IS, TRANSPOSED, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
     }
 
     /** c (m, n) = a' b + beta c with a (k, m), b (k, n). Modifies c. */
     public static void multiplyTransposed(
-            int m, int n, int k, float[] a, int atA, int lda, float[] b, int atB, int ldb,
-            float beta, float[] c, int atC, int ldc) {
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
         call(TRANSPOSED, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
     }
 
     private static void call(
-            int transA, int transB, int m, int n, int k, float[] a, int atA, int lda, float[] b,
-            int atB, int ldb, float beta, float[] c, int atC, int ldc) {
+            int transA,
+            int transB,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
         try {
             SGEMM.invokeExact(
-                    ROW_MAJOR, transA, transB, m, n, k, 1f, from(a, atA), lda, from(b, atB), ldb,
-                    beta, from(c, atC), ldc);
+                    ROW_MAJOR,
+                    transA,
+                    transB,
+                    m,
+                    n,
+                    k,
+                    1f,
+                    from(a, atA),
+                    lda,
+                    from(b, atB),
+                    ldb,
+                    beta,
+                    from(c, atC),
+                    ldc);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -29,8 +29,14 @@ public final class DenseKernel {
 
     /** Overwrites dh (rows, H) and this layer's part of {@code gradient}, from dy (rows, O). */
     public void backward(
-            float[] parameters, float[] gradient, int at, float[] h, float[] dh, int atH,
-            float[] dy, int rows) {
+            float[] parameters,
+            float[] gradient,
+            int at,
+            float[] h,
+            float[] dh,
+            int atH,
+            float[] dy,
+            int rows) {
         Blas.multiplyByTransposed(
                 rows, units, outputs, dy, 0, outputs, parameters, at, outputs, 0, dh, atH, units);
         Blas.multiplyTransposed(

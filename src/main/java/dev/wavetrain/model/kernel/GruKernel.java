@@ -65,8 +65,7 @@ public final class GruKernel extends RecurrentKernel {
     private void recurrentProduct(float[] parameters, int at, int t, int batch) {
         int row = t * batch * columns;
         for (int b = 0; b < batch; b++) {
-            System.arraycopy(
-                    parameters, bias(at) + columns, recurrent, row + b * columns, columns);
+            System.arraycopy(parameters, bias(at) + columns, recurrent, row + b * columns, columns);
         }
         addRecurrentProduct(parameters, at, t, recurrent, row, batch);
     }
@@ -86,8 +85,7 @@ public final class GruKernel extends RecurrentKernel {
     }
 
     /** state row t + 1 = n + z (h - n). Modifies h. */
-    private static void nextState(
-            float[] gates, int z, int n, float[] h, int at, int count) {
+    private static void nextState(float[] gates, int z, int n, float[] h, int at, int count) {
         int next = at + count;
         for (int k = 0; k < count; k++) {
             float v = gates[n + k];
@@ -128,7 +126,14 @@ public final class GruKernel extends RecurrentKernel {
 
     /** dz = dh (h - n) z (1 - z). Modifies d from 0. */
     private static void throughUpdate(
-            float[] dh, int atD, float[] gates, int z, int n, float[] h, int atH, float[] d,
+            float[] dh,
+            int atD,
+            float[] gates,
+            int z,
+            int n,
+            float[] h,
+            int atH,
+            float[] d,
             int count) {
         for (int k = 0; k < count; k++) {
             float v = gates[z + k];
@@ -155,16 +160,14 @@ public final class GruKernel extends RecurrentKernel {
     }
 
     /** dq = dn r. Modifies d. */
-    private static void throughProduct(
-            float[] gates, int r, float[] d, int dn, int to, int count) {
+    private static void throughProduct(float[] gates, int r, float[] d, int dn, int to, int count) {
         for (int k = 0; k < count; k++) {
             d[to + k] = d[dn + k] * gates[r + k];
         }
     }
 
     /** Gradient by the state before += gradient by the state after z. Modifies dh. */
-    private static void keep(
-            float[] dh, int after, int before, float[] gates, int z, int count) {
+    private static void keep(float[] dh, int after, int before, float[] gates, int z, int count) {
         for (int k = 0; k < count; k++) {
             dh[before + k] += dh[after + k] * gates[z + k];
         }

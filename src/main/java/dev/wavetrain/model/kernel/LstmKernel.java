@@ -18,7 +18,9 @@ public final class LstmKernel extends RecurrentKernel {
     /** (T, B, 4 H): sums, then the gradients by them. */
     private final float[] sums;
 
-    /** (T, 4, B, H): gates in the order i, f, o, g, those through the logistic function together. */
+    /**
+     * (T, 4, B, H): gates in the order i, f, o, g, those through the logistic function together.
+     */
     private final float[] gates;
 
     /** (T + 1, B, H): row 0 the cell state before the first step. */
@@ -93,8 +95,7 @@ public final class LstmKernel extends RecurrentKernel {
     }
 
     /** cell row t + 1 = f c + i g. Modifies c. */
-    private static void nextCell(
-            float[] gates, int i, int f, int g, float[] c, int at, int count) {
+    private static void nextCell(float[] gates, int i, int f, int g, float[] c, int at, int count) {
         int next = at + count;
         for (int k = 0; k < count; k++) {
             c[next + k] = gates[f + k] * c[at + k] + gates[i + k] * gates[g + k];
@@ -134,7 +135,14 @@ public final class LstmKernel extends RecurrentKernel {
 
     /** d = dh tanh(c) o (1 - o). Modifies d. */
     private static void throughOutput(
-            float[] dh, int atH, float[] gates, int o, float[] tc, int atC, float[] d, int to,
+            float[] dh,
+            int atH,
+            float[] gates,
+            int o,
+            float[] tc,
+            int atC,
+            float[] d,
+            int to,
             int count) {
         for (int k = 0; k < count; k++) {
             float v = gates[o + k];
@@ -153,7 +161,13 @@ public final class LstmKernel extends RecurrentKernel {
 
     /** d = dc factor v (1 - v) with v from the gates. Modifies d. */
     private static void throughSigmoid(
-            float[] dc, float[] factor, int atF, float[] gates, int v, float[] d, int to,
+            float[] dc,
+            float[] factor,
+            int atF,
+            float[] gates,
+            int v,
+            float[] d,
+            int to,
             int count) {
         for (int k = 0; k < count; k++) {
             float s = gates[v + k];

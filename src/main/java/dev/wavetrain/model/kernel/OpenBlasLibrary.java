@@ -77,7 +77,8 @@ final class OpenBlasLibrary {
                     && Files.readAllLines(cpus).stream()
                             .filter(line -> line.startsWith("flags"))
                             .findFirst()
-                            .map(flags -> flags.contains(" avx512bw") && flags.contains(" avx512vl"))
+                            .map(flags ->
+                                    flags.contains(" avx512bw") && flags.contains(" avx512vl"))
                             .orElse(false);
         } catch (IOException e) {
             return false;

@@ -154,16 +154,37 @@ public abstract class RecurrentKernel {
     /** The gradient by the inputs: overwrites {@code target} (T, B, F) from {@code to}. */
     public void inputGradient(float[] parameters, int at, float[] target, int to, int batch) {
         Blas.multiplyByTransposed(
-                steps * batch, features, columns, inputSumGradients(), sumsAt(batch), columns, parameters,
-                kernel(at), columns, 0, target, to, features);
+                steps * batch,
+                features,
+                columns,
+                inputSumGradients(),
+                sumsAt(batch),
+                columns,
+                parameters,
+                kernel(at),
+                columns,
+                0,
+                target,
+                to,
+                features);
     }
 
     /** sums (T, B, G H) = x W + b for the steps asked for, as one product with [x 1]. */
     private void inputProduct(float[] parameters, int at, int from, int to, int batch) {
         int row = features + 1;
         Blas.multiply(
-                (to - from) * batch, columns, row, inputs, from * batch * row, row, parameters,
-                kernel(at), columns, 0, inputSums(), from * batch * columns + sumsAt(batch),
+                (to - from) * batch,
+                columns,
+                row,
+                inputs,
+                from * batch * row,
+                row,
+                parameters,
+                kernel(at),
+                columns,
+                0,
+                inputSums(),
+                from * batch * columns + sumsAt(batch),
                 columns);
     }
 
@@ -176,14 +197,35 @@ public abstract class RecurrentKernel {
             Arrays.fill(gradient, at, at + units * columns, 0);
         }
         Blas.multiplyTransposed(
-                features + 1, columns, steps * batch, inputs, 0, features + 1, inputSumGradients(),
-                sumsAt(batch), columns, 0, gradient, kernel(at), columns);
+                features + 1,
+                columns,
+                steps * batch,
+                inputs,
+                0,
+                features + 1,
+                inputSumGradients(),
+                sumsAt(batch),
+                columns,
+                0,
+                gradient,
+                kernel(at),
+                columns);
     }
 
     private void recurrentGradient(float[] gradient, int at, int skip, int batch) {
         Blas.multiplyTransposed(
-                units, columns, (steps - skip) * batch, states, skip * batch * units, units,
-                recurrentSumGradients(), skip * batch * columns + sumsAt(batch), columns, 0, gradient, at,
+                units,
+                columns,
+                (steps - skip) * batch,
+                states,
+                skip * batch * units,
+                units,
+                recurrentSumGradients(),
+                skip * batch * columns + sumsAt(batch),
+                columns,
+                0,
+                gradient,
+                at,
                 columns);
     }
 
@@ -194,8 +236,19 @@ public abstract class RecurrentKernel {
             return;
         }
         Blas.multiply(
-                batch, columns, units, states, t * batch * units, units, parameters, at, columns,
-                1, target, to, columns);
+                batch,
+                columns,
+                units,
+                states,
+                t * batch * units,
+                units,
+                parameters,
+                at,
+                columns,
+                1,
+                target,
+                to,
+                columns);
     }
 
     /** Gradient by the state before step t += d U'; nothing where nobody asks for it. */
@@ -205,15 +258,39 @@ public abstract class RecurrentKernel {
             return;
         }
         Blas.multiplyByTransposed(
-                batch, units, columns, source, from, columns, parameters, at, columns, 1,
-                stateGradients, t * batch * units, units);
+                batch,
+                units,
+                columns,
+                source,
+                from,
+                columns,
+                parameters,
+                at,
+                columns,
+                1,
+                stateGradients,
+                t * batch * units,
+                units);
     }
 
-    /** target (1, G H) = column sums of {@code sums} over all steps, by the inputs' column of ones. */
+    /**
+     * target (1, G H) = column sums of {@code sums} over all steps, by the inputs' column of ones.
+     */
     protected void sumRows(float[] sums, float[] target, int to, int batch) {
         Blas.multiplyTransposed(
-                1, columns, steps * batch, inputs, features, features + 1, sums, 0, columns, 0,
-                target, to, columns);
+                1,
+                columns,
+                steps * batch,
+                inputs,
+                features,
+                features + 1,
+                sums,
+                0,
+                columns,
+                0,
+                target,
+                to,
+                columns);
     }
 
     protected int kernel(int at) {
