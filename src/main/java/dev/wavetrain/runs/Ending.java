@@ -30,8 +30,7 @@ public record Ending(RunState state, @Nullable Failure failure) {
             case Outcome.Diverged diverged ->
                     new Ending(
                             RunState.DIVERGED,
-                            new Failure(
-                                    Failure.Reason.DIVERGED, String.valueOf(diverged.epoch())));
+                            new Failure(Failure.Reason.DIVERGED, String.valueOf(diverged.epoch())));
         };
     }
 

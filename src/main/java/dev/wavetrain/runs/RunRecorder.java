@@ -41,7 +41,8 @@ public final class RunRecorder implements TrainingListener {
         this.settings = settings;
         this.stop = stop;
         this.queue = new ArrayBlockingQueue<>(settings.backlog());
-        this.thread = Thread.ofPlatform().daemon().name("recorder-" + writer.run()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("recorder-" + writer.run()).unstarted(this::run);
     }
 
     /** A recorder that stores until {@link #end}. It stops the training where it cannot. */
@@ -84,7 +85,9 @@ public final class RunRecorder implements TrainingListener {
             while (!ended) {
                 List<Recorded> events = next();
                 writer.write(events);
-                events.stream().filter(Recorded.Kept.class::isInstance).forEach(_ -> snapshots.release());
+                events.stream()
+                        .filter(Recorded.Kept.class::isInstance)
+                        .forEach(_ -> snapshots.release());
                 ended = events.getLast() instanceof Recorded.End;
             }
         } catch (StaleAttempt takenOver) {
@@ -119,8 +122,8 @@ public final class RunRecorder implements TrainingListener {
     }
 
     /**
-     * Tries until it succeeds or the recorder has failed. An interrupt does not lose an epoch: it is
-     * kept for the thread to see afterwards.
+     * Tries until it succeeds or the recorder has failed. An interrupt does not lose an epoch: it
+     * is kept for the thread to see afterwards.
      *
      * @return whether it succeeded
      */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Bytes of any length in a table of parts, {@code (OWNER, part, bytes)}: H2's {@code bytea} ends at
@@ -46,7 +47,8 @@ public final class Parts {
     /** Empty where nothing was stored. */
     public Optional<byte[]> read(UUID owner) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        jdbc.query(select, row -> bytes.writeBytes(row.getBytes(1)), owner);
+        RowCallbackHandler collect = row -> bytes.writeBytes(row.getBytes(1));
+        jdbc.query(select, collect, owner);
         return bytes.size() == 0 ? Optional.empty() : Optional.of(bytes.toByteArray());
     }
 

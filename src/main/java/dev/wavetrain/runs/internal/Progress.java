@@ -35,8 +35,7 @@ record Progress(
     }
 
     Progress withRate(@Nullable Double rate) {
-        return new Progress(
-                epoch, epochs, loss, valLoss, best, bestEpoch, rate, checkpointEpoch);
+        return new Progress(epoch, epochs, loss, valLoss, best, bestEpoch, rate, checkpointEpoch);
     }
 
     Progress withCheckpoint(int at) {

@@ -72,9 +72,7 @@ class RunMapper {
     }
 
     private @Nullable Provenance provenance(RunEntity run) {
-        return run.provenance() == null
-                ? null
-                : json.readValue(run.provenance(), Provenance.class);
+        return run.provenance() == null ? null : json.readValue(run.provenance(), Provenance.class);
     }
 
     private static RunProgress progress(RunEntity run) {

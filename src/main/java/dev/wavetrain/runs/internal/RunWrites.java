@@ -77,8 +77,7 @@ public class RunWrites {
         RunEntity run = locked(id, attempt);
         Progress progress = run.progress();
         int stored = progress.epoch();
-        List<EpochRow> fresh =
-                batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
+        List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
         epochs.insert(id.value(), fresh);
         for (EpochRow row : fresh) {
             progress = progress.with(row);

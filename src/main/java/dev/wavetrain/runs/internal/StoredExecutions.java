@@ -43,8 +43,7 @@ class StoredExecutions implements RunExecutions {
     public Optional<RunWork> begin(RunId run, String worker, StopFlag stop) {
         Optional<Begun> begun = writes.begin(run, worker);
         begun.ifPresent(one -> feed.publish(one.event()));
-        return begun.map(Begun::assignment)
-                .flatMap(assignment -> prepare(run, assignment, stop));
+        return begun.map(Begun::assignment).flatMap(assignment -> prepare(run, assignment, stop));
     }
 
     @Override
