@@ -26,7 +26,7 @@ public final class DefinitionJson {
      *     {@code training.batchSize}; a field that is not known is wrong too
      */
     public static Definition read(JsonNode json) {
-        return new DefinitionReader().read(json);
+        return DefinitionReader.read(json);
     }
 
     /** The canonical form: every field, in a fixed order. Reading it gives an equal definition. */
