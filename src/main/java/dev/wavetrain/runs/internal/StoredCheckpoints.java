@@ -2,12 +2,16 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The checkpoints of runs, for those who may see the runs. */
@@ -16,10 +20,15 @@ class StoredCheckpoints implements RunCheckpoints {
 
     private final VisibleRuns runs;
     private final CheckpointStore store;
+    private final Evaluations evaluations;
+    private final RunMapper mapper;
 
-    StoredCheckpoints(VisibleRuns runs, CheckpointStore store) {
+    StoredCheckpoints(
+            VisibleRuns runs, CheckpointStore store, Evaluations evaluations, RunMapper mapper) {
         this.runs = runs;
         this.store = store;
+        this.evaluations = evaluations;
+        this.mapper = mapper;
     }
 
     @Override
@@ -40,5 +49,16 @@ class StoredCheckpoints implements RunCheckpoints {
     @Override
     public byte[] weights(Caller caller, CheckpointId id) {
         return store.file(find(caller, id).id());
+    }
+
+    @Override
+    public EvaluationDetails evaluate(
+            Caller caller,
+            CheckpointId id,
+            EvaluationRequest request,
+            @Nullable SequenceDefinition sequence) {
+        RunEntity run = runs.find(caller, find(caller, id).run());
+        return evaluations.evaluate(
+                id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
     }
 }
