@@ -12,10 +12,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -68,5 +71,24 @@ class CheckpointsApi {
                         "attachment; filename=\"%s-epoch-%d.zip\""
                                 .formatted(found.run(), found.epoch()))
                 .body(checkpoints.weights(asking, found.id()));
+    }
+
+    @PostMapping("/checkpoints/{id}/evaluations")
+    @Operation(
+            summary = "Try a saved model on its own data or on other",
+            description =
+                    "Sample indices count from 0 along the series. The same question gives the"
+                            + " stored answer.")
+    @ApiResponse(responseCode = "201", description = "Tried.")
+    ResponseEntity<EvaluationJson> evaluate(
+            @PathVariable String id, @RequestBody NewEvaluation asked) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EvaluationJson.of(
+                                checkpoints.evaluate(
+                                        caller.get(),
+                                        Ids.checkpoint(id),
+                                        asked.request(),
+                                        asked.sequence())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.sequence.SequenceDefinition;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
@@ -39,7 +40,8 @@ class OpenApiConfiguration {
 
     OpenApiConfiguration() {
         SpringDocUtils.getConfig()
-                .replaceWithSchema(Definition.class, new Schema<>().$ref(Shape.DEFINITION));
+                .replaceWithSchema(Definition.class, new Schema<>().$ref(Shape.DEFINITION))
+                .replaceWithSchema(SequenceDefinition.class, new Schema<>().$ref(Shape.SEQUENCE));
     }
 
     @Bean

@@ -208,7 +208,7 @@ class RunsApiTest {
     }
 
     @Test
-    void a_run_that_diverges_says_so_with_what_is_not_finite_as_text() {
+    void a_run_that_diverges_says_when_and_what_to_try() {
         JsonNode run =
                 ended(
                         queue(
@@ -216,9 +216,6 @@ class RunsApiTest {
                                 "{\"overrides\": {\"training.optimizer.learningRate\": 1e6}}"));
         assertThat(run.get("state").stringValue()).isEqualTo("DIVERGED");
         assertThat(run.get("failure").stringValue()).contains("epoch").contains("learning rate");
-        assertThat(run.at("/metrics/loss").toString()).isIn("\"NaN\"", "\"Infinity\"");
-        String at = RUNS + "/" + run.get("id").stringValue();
-        assertThat(owner.get(at + "/metrics").text()).containsAnyOf("\"NaN\"", "\"Infinity\"");
     }
 
     @Test
