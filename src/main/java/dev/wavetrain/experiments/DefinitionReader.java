@@ -14,6 +14,8 @@ import dev.wavetrain.training.TrainingDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a definition: what it is, or all that is wrong with it. */
 final class DefinitionReader {
@@ -34,6 +36,16 @@ final class DefinitionReader {
             throw new InvalidValue(notes.errors());
         }
         return new Definition(sequence, network, training);
+    }
+
+    static SequenceDefinition readSequence(JsonNode json) {
+        FieldNotes notes = new FieldNotes();
+        ObjectNode root = JsonNodeFactory.instance.objectNode().set("sequence", json);
+        SequenceDefinition sequence = sequence(JsonFields.root(root, notes).required("sequence"));
+        if (!notes.errors().isEmpty() || sequence == null) {
+            throw new InvalidValue(notes.errors());
+        }
+        return sequence;
     }
 
     private static @Nullable SequenceDefinition sequence(@Nullable JsonFields fields) {
