@@ -1,4 +1,5 @@
 // Keys that work on every page. Only here is it known whether someone is typing.
+export {};
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], vaadin-text-field, vaadin-text-area';
 

@@ -16,9 +16,11 @@ import dev.wavetrain.sharing.internal.ProjectRows;
 import dev.wavetrain.sharing.internal.ServerEntity;
 import dev.wavetrain.sharing.internal.ServerRow;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +130,14 @@ public class Accounts {
                         .map(membership -> new ProjectId(membership.projectId()))
                         .collect(Collectors.toSet());
         return new Caller(user, account.name(), seen, new ProjectId(home.id()));
+    }
+
+    List<GrantedAuthority> authorities(UserId user) {
+        boolean owns =
+                server.findById(ServerEntity.ONLY)
+                        .filter(row -> row.ownerId().equals(user.value()))
+                        .isPresent();
+        return owns ? Authority.list(Authority.OWNER) : Authority.list();
     }
 
     static SignedIn signedIn(AccountEntity account) {

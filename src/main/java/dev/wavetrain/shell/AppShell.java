@@ -14,7 +14,10 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://styles/wavetrain.css")
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/parts.css")
+@StyleSheet("styles/chart.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

@@ -1,0 +1,116 @@
+// The row above a chart: legend, scale, smoothing, tools.
+import type { Line, Options, Words } from './wave-chart-types';
+
+export interface Commands {
+  toggle(key: string): void;
+  log(on: boolean): void;
+  smoothing(weight: number): void;
+  zoom(factor: number): void;
+  pan(on: boolean): void;
+  reset(): void;
+  png(): void;
+  csv(): void;
+}
+
+export interface Settings {
+  log: boolean;
+  smoothing: number;
+}
+
+const DRAWINGS: Record<string, string> = {
+  zoomIn: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5M8.5 11h5M11 8.5v5"/>',
+  zoomOut: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5M8.5 11h5"/>',
+  pan: '<path d="M12 3v18M3 12h18M9.5 5.5 12 3l2.5 2.5M9.5 18.5 12 21l2.5-2.5M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5"/>',
+  reset: '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>',
+  png: '<rect x="3.5" y="5" width="17" height="14" rx="2"/><path d="m4 16 5-5 5 5 2.5-2.5L20 17M15.5 9.2v.1"/>',
+  csv: '<path d="M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 20h15"/>',
+};
+
+function icon(name: string): string {
+  return `<svg viewBox="0 0 24 24" aria-hidden="true">${DRAWINGS[name]}</svg>`;
+}
+
+function button(label: string, content: string, action: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.innerHTML = content;
+  element.title = label;
+  element.setAttribute('aria-label', label);
+  element.addEventListener('click', action);
+  return element;
+}
+
+/** What the reader chose last for charts of this kind. */
+export function remembered(name: string): Settings {
+  try {
+    return { log: false, smoothing: 0, ...JSON.parse(localStorage.getItem(`wavetrain.chart.${name}`) ?? '{}') };
+  } catch {
+    return { log: false, smoothing: 0 };
+  }
+}
+
+export function remember(name: string, settings: Settings) {
+  if (name) {
+    try {
+      localStorage.setItem(`wavetrain.chart.${name}`, JSON.stringify(settings));
+    } catch {
+      // A browser that keeps nothing still draws.
+    }
+  }
+}
+
+export function legend(line: Line, color: string, hidden: boolean, commands: Commands): HTMLElement {
+  const entry = button(line.name, '', () => commands.toggle(line.key));
+  entry.className = 'wc-legend';
+  entry.setAttribute('aria-pressed', String(!hidden));
+  const swatch = document.createElement('i');
+  swatch.style.borderTop = `${Math.max(2, line.width)}px ${line.dashed ? 'dashed' : 'solid'} ${color}`;
+  entry.append(swatch, line.name);
+  return entry;
+}
+
+export function scaleControls(options: Options, words: Words, settings: Settings, commands: Commands): HTMLElement[] {
+  const controls: HTMLElement[] = [];
+  if (options.smoothing) {
+    const label = document.createElement('label');
+    label.className = 'wc-smoothing';
+    const slider = document.createElement('input');
+    Object.assign(slider, { type: 'range', min: '0', max: '0.98', step: '0.02', value: String(settings.smoothing) });
+    slider.addEventListener('input', () => commands.smoothing(Number(slider.value)));
+    label.append(words.smoothing, slider);
+    controls.push(label);
+  }
+  if (options.logSwitch) {
+    const log = button(words.log, words.log, () => {
+      const on = log.getAttribute('aria-pressed') !== 'true';
+      log.setAttribute('aria-pressed', String(on));
+      commands.log(on);
+    });
+    log.className = 'wc-switch';
+    log.setAttribute('aria-pressed', String(settings.log));
+    controls.push(log);
+  }
+  return controls;
+}
+
+export function tools(words: Words, commands: Commands): HTMLElement {
+  const group = document.createElement('div');
+  group.className = 'wc-tools';
+  group.setAttribute('role', 'toolbar');
+  group.setAttribute('aria-label', words.tools);
+  const pan = button(words.pan, icon('pan'), () => {
+    const on = pan.getAttribute('aria-pressed') !== 'true';
+    pan.setAttribute('aria-pressed', String(on));
+    commands.pan(on);
+  });
+  pan.setAttribute('aria-pressed', 'false');
+  group.append(
+    button(words.zoomIn, icon('zoomIn'), () => commands.zoom(0.5)),
+    button(words.zoomOut, icon('zoomOut'), () => commands.zoom(2)),
+    pan,
+    button(words.reset, icon('reset'), () => commands.reset()),
+    button(words.png, icon('png'), () => commands.png()),
+    button(words.csv, icon('csv'), () => commands.csv()),
+  );
+  return group;
+}

@@ -1,0 +1,144 @@
+// What ApexCharts is told to draw. Interaction is ours, so everything of its own is switched off.
+import type { ApexOptions } from 'apexcharts';
+import type { Marker, Options, Range } from './wave-chart-types';
+import { logScale, niceScale, number, type Scale } from './wave-numbers';
+
+/** A line ready to be drawn: y in the units of the axis, null where there is a gap. */
+export interface Stroke {
+  name: string;
+  color: string;
+  dashed: boolean;
+  width: number;
+  data: [number, number | null][];
+}
+
+export interface Look {
+  ink: string;
+  muted: string;
+  grid: string;
+  font: string;
+}
+
+export interface Drawing {
+  options: Options;
+  strokes: Stroke[];
+  markers: Marker[];
+  view: Range;
+  log: boolean;
+  look: Look;
+  width: number;
+  height: number;
+}
+
+function values(strokes: Stroke[], view: Range): Range {
+  let min = Infinity;
+  let max = -Infinity;
+  strokes.forEach((stroke) => stroke.data.forEach(([x, y]) => {
+    if (y !== null && x >= view.min && x <= view.max) {
+      min = Math.min(min, y);
+      max = Math.max(max, y);
+    }
+  }));
+  return min <= max ? { min, max } : { min: 0, max: 1 };
+}
+
+function yScale(drawing: Drawing): Scale {
+  const { min, max } = values(drawing.strokes, drawing.view);
+  const most = drawing.height < 200 ? 4 : 6;
+  if (drawing.log) {
+    return logScale(min, max);
+  }
+  return niceScale(min > 0 && min < 0.4 * max ? 0 : min, max, most);
+}
+
+export function xScale(options: Options, view: Range, width: number): Scale {
+  return niceScale(view.min, view.max, width < 480 ? 5 : 9, options.wholeX ? 1 : 0);
+}
+
+function label(text: string, look: Look) {
+  return { text, style: { color: look.muted, fontSize: '12px', fontWeight: 500, fontFamily: look.font } };
+}
+
+function markerLine(marker: Marker, look: Look) {
+  return {
+    x: marker.x,
+    borderColor: look.muted,
+    strokeDashArray: 3,
+    label: {
+      text: marker.label,
+      orientation: 'horizontal',
+      textAnchor: 'middle',
+      borderWidth: 0,
+      offsetY: 2,
+      style: { background: 'transparent', color: look.muted, fontSize: '11px', fontFamily: look.font },
+    },
+  };
+}
+
+function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
+  const { options, look, log } = drawing;
+  const x = xScale(options, drawing.view, drawing.width);
+  const y = yScale(drawing);
+  const style = { colors: look.muted, fontSize: '11px', fontFamily: look.font };
+  return {
+    xaxis: {
+      type: 'numeric',
+      min: x.min,
+      max: x.max,
+      tickAmount: x.ticks,
+      decimalsInFloat: undefined,
+      title: { ...label(options.xTitle, look), offsetY: -4 },
+      labels: { style, formatter: (value) => number(Number(value)), hideOverlappingLabels: true },
+      axisBorder: { color: look.grid },
+      axisTicks: { color: look.grid },
+      crosshairs: { show: false },
+      tooltip: { enabled: false },
+    },
+    yaxis: {
+      min: y.min,
+      max: y.max,
+      tickAmount: y.ticks,
+      title: label(options.yTitle, look),
+      labels: { style, minWidth: 36, formatter: (value) => number(log ? 10 ** value : value) },
+    },
+  };
+}
+
+/** Everything ApexCharts needs. */
+export function apexOptions(drawing: Drawing): ApexOptions {
+  const { strokes, look, markers, view } = drawing;
+  return {
+    chart: {
+      type: 'line',
+      width: drawing.width,
+      height: drawing.height,
+      fontFamily: look.font,
+      background: 'transparent',
+      foreColor: look.muted,
+      animations: { enabled: false },
+      toolbar: { show: false },
+      zoom: { enabled: false },
+      selection: { enabled: false },
+      redrawOnParentResize: false,
+      redrawOnWindowResize: false,
+    },
+    series: strokes.map(({ name, data }) => ({ name, data })),
+    colors: strokes.map((stroke) => stroke.color),
+    stroke: {
+      curve: 'straight',
+      lineCap: 'round',
+      width: strokes.map((stroke) => stroke.width),
+      dashArray: strokes.map((stroke) => (stroke.dashed ? 5 : 0)),
+    },
+    markers: { size: 0, hover: { size: 0 } },
+    dataLabels: { enabled: false },
+    legend: { show: false },
+    tooltip: { enabled: false },
+    states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+    grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 8, right: 16, top: -8, bottom: 0 } },
+    annotations: {
+      xaxis: markers.filter(({ x }) => x >= view.min && x <= view.max).map((marker) => markerLine(marker, look)),
+    },
+    ...axes(drawing),
+  };
+}

@@ -1,0 +1,33 @@
+// What WaveChart.java sends.
+
+export interface Line {
+  key: string;
+  name: string;
+  color: string;
+  dashed: boolean;
+  width: number;
+  opacity: number;
+}
+
+export interface Marker {
+  x: number;
+  label: string;
+}
+
+export interface Options {
+  title: string;
+  xTitle: string;
+  yTitle: string;
+  rememberAs: string;
+  logSwitch: boolean;
+  smoothing: boolean;
+  wholeX: boolean;
+  toolbar: boolean;
+}
+
+export type Words = Record<string, string>;
+
+export interface Range {
+  min: number;
+  max: number;
+}

@@ -1,0 +1,49 @@
+// Numbers as people read them; Formats.java writes them the same way.
+
+/** Four significant digits; below 1e-3 and from 1e6 on three, in scientific notation. */
+export function number(value: number): string {
+  if (Number.isNaN(value)) {
+    return 'NaN';
+  }
+  const size = Math.abs(value);
+  if (size === Infinity) {
+    return value > 0 ? '∞' : '−∞';
+  }
+  if (size === 0) {
+    return '0';
+  }
+  const text = size < 1e-3 || size >= 1e6
+    ? value.toExponential(2).replace(/\.?0*e/, 'e').replace('e+', 'e')
+    : String(Number(value.toPrecision(4)));
+  return text.replaceAll('-', '−');
+}
+
+/** A scale: its ends are multiples of its step, which is 1, 2 or 5 times a power of ten. */
+export interface Scale {
+  min: number;
+  max: number;
+  ticks: number;
+}
+
+/** The scale of few round steps that holds [min, max]. */
+export function niceScale(min: number, max: number, most: number, leastStep = 0): Scale {
+  const span = max > min ? max - min : Math.max(Math.abs(max), leastStep, 1e-12);
+  const rough = Math.max(span / most, leastStep, Number.MIN_VALUE);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((each) => each * power >= rough * 0.999999) ?? 10);
+  const low = Math.floor(min / step + 1e-9) * step;
+  const high = Math.max(Math.ceil(max / step - 1e-9) * step, low + step);
+  return { min: low, max: high, ticks: Math.round((high - low) / step) };
+}
+
+/** A scale in powers of ten, for values that are logarithms already. */
+export function logScale(min: number, max: number): Scale {
+  const span = max - min;
+  if (span < 1) {
+    return niceScale(min, max, 5, 0.05);
+  }
+  const step = Math.max(1, Math.ceil(span / 6));
+  const low = Math.floor(min / step + 1e-9) * step;
+  const high = Math.max(Math.ceil(max / step - 1e-9) * step, low + step);
+  return { min: low, max: high, ticks: Math.round((high - low) / step) };
+}

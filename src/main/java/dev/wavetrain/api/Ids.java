@@ -1,0 +1,38 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.RunId;
+import java.util.UUID;
+
+/** Ids from addresses. What is no id names nothing, so it is not found rather than malformed. */
+final class Ids {
+
+    private Ids() {}
+
+    static ExperimentId experiment(String text) {
+        return new ExperimentId(uuid("experiment", text));
+    }
+
+    static RunId run(String text) {
+        return new RunId(uuid("run", text));
+    }
+
+    static CheckpointId checkpoint(String text) {
+        return new CheckpointId(uuid("checkpoint", text));
+    }
+
+    static UUID uuid(String kind, String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            // The parser takes shortened forms as well; an id has one spelling.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Falls through: the same as an id that names nothing.
+        }
+        throw new NotFound(kind, text.length() <= 100 ? text : text.substring(0, 100) + "…");
+    }
+}

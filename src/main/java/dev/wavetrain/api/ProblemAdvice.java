@@ -1,0 +1,133 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Every exception of a REST call as a problem. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(InvalidValue e) {
+        return answer(Problem.of(e.errors()), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(NotFound e) {
+        return answer(HttpStatus.NOT_FOUND, "There is " + e.getMessage() + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> conflict(Conflict e) {
+        return answer(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> collided(ConcurrencyFailureException e) {
+        return answer(HttpStatus.CONFLICT, "Somebody changed this at the same moment: try again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unexpected(Exception e) throws Exception {
+        if (e instanceof AuthenticationException || e instanceof AccessDeniedException) {
+            throw e; // Spring Security answers these.
+        }
+        LOG.error("A REST call failed", e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong in the server; its log says what.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid) {
+                return object(Problem.of(invalid.errors()), headers);
+            }
+        }
+        String detail =
+                e.getCause() instanceof JacksonException json
+                        ? "The body is not valid JSON: " + json.getOriginalMessage()
+                        : "A JSON body is required.";
+        return object(Problem.of(HttpStatus.BAD_REQUEST, detail), headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String field = String.valueOf(e.getPropertyName());
+        return object(
+                Problem.of(List.of(new FieldError(field, Rule.WRONG_TYPE, "of another type"))),
+                headers);
+    }
+
+    /** All that Spring refuses by itself: methods, media types, unknown addresses. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> standard =
+                super.handleExceptionInternal(e, body, headers, status, request);
+        if (standard == null) {
+            return null; // The caller has gone.
+        }
+        String detail =
+                standard.getBody() instanceof ProblemDetail known && known.getDetail() != null
+                        ? known.getDetail()
+                        : "The request was refused.";
+        return object(Problem.of(status, detail), headers);
+    }
+
+    private static ResponseEntity<Problem> answer(HttpStatus status, String detail) {
+        return answer(Problem.of(status, detail), HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Object> object(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

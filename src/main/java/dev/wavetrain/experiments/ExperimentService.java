@@ -1,0 +1,192 @@
+package dev.wavetrain.experiments;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Page;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import dev.wavetrain.experiments.internal.ExperimentEntity;
+import dev.wavetrain.experiments.internal.ExperimentRows;
+import dev.wavetrain.experiments.internal.StoredDefinitions;
+import dev.wavetrain.model.Network;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Experiments and their versions. What a caller may not see does not exist for them. */
+@Service
+public class ExperimentService {
+
+    /** Experiments on one page of a list. */
+    public static final int MOST_A_PAGE = 200;
+
+    private final ExperimentRows rows;
+    private final StoredDefinitions definitions;
+    private final Clock clock;
+
+    ExperimentService(ExperimentRows rows, StoredDefinitions definitions, Clock clock) {
+        this.rows = rows;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws InvalidValue where {@link DefinitionCheck} refuses the definition, or the name is
+     *     missing or too long
+     */
+    @Transactional
+    public ExperimentDetails create(
+            Caller caller, String name, String description, Definition definition) {
+        DefinitionCheck.check(definition);
+        Instant now = now();
+        ExperimentEntity entity =
+                rows.save(
+                        new ExperimentEntity(
+                                caller.home().value(),
+                                caller.user().value(),
+                                name,
+                                description,
+                                now));
+        definitions.add(entity.id(), entity.version(), definition, now);
+        return details(entity, definition);
+    }
+
+    /**
+     * An experiment that starts as a built-in one.
+     *
+     * @param name null for the preset's own
+     */
+    @Transactional
+    public ExperimentDetails createFromPreset(Caller caller, String key, @Nullable String name) {
+        Preset preset =
+                Presets.find(key)
+                        .orElseThrow(
+                                () -> new InvalidValue(new FieldError("preset", Rule.NOT_FOUND)));
+        return create(
+                caller, name == null ? preset.name() : name, preset.source(), preset.definition());
+    }
+
+    /**
+     * Changes an experiment. A definition that differs becomes a new version; runs keep the version
+     * they ran. Changes made at the same time are made one after the other.
+     */
+    @Transactional
+    public ExperimentDetails update(
+            Caller caller,
+            ExperimentId id,
+            String name,
+            String description,
+            Definition definition) {
+        DefinitionCheck.check(definition);
+        ExperimentEntity entity = locked(caller, id);
+        if (entity.isArchived()) {
+            throw new Conflict("The experiment is archived: restore it before changing it.");
+        }
+        Instant now = now();
+        entity.describe(name, description, now);
+        if (!definitions.get(entity.id(), entity.version()).equals(definition)) {
+            definitions.add(entity.id(), entity.nextVersion(now), definition, now);
+        }
+        return details(entity, definition);
+    }
+
+    /** Takes an experiment out of the lists; its runs stay. */
+    @Transactional
+    public void archive(Caller caller, ExperimentId id) {
+        locked(caller, id).archive(true);
+    }
+
+    @Transactional
+    public void unarchive(Caller caller, ExperimentId id) {
+        locked(caller, id).archive(false);
+    }
+
+    /** An experiment, archived or not. */
+    @Transactional(readOnly = true)
+    public ExperimentDetails find(Caller caller, ExperimentId id) {
+        ExperimentEntity entity =
+                rows.findByIdAndProjectIdIn(id.value(), projects(caller))
+                        .orElseThrow(() -> new NotFound("experiment", id));
+        return details(entity, definitions.get(entity.id(), entity.version()));
+    }
+
+    /**
+     * The experiments that are not archived, the last changed first.
+     *
+     * @param page from 0
+     * @param size 1 to {@link #MOST_A_PAGE}
+     */
+    @Transactional(readOnly = true)
+    public Page<ExperimentDetails> list(Caller caller, int page, int size) {
+        new Rules()
+                .between("page", page, 0, Integer.MAX_VALUE / MOST_A_PAGE)
+                .between("size", size, 1, MOST_A_PAGE)
+                .check();
+        var found =
+                rows.findByProjectIdInAndArchivedFalse(
+                        projects(caller),
+                        PageRequest.of(page, size, Sort.by("updatedAt", "id").descending()));
+        Map<UUID, Definition> current =
+                definitions.currentOf(
+                        found.getContent().stream().map(ExperimentEntity::id).toList());
+        return new Page<>(
+                found.getContent().stream()
+                        .map(entity -> details(entity, requireNonNull(current.get(entity.id()))))
+                        .toList(),
+                found.getTotalElements());
+    }
+
+    /** The definition of one version, for a run that was allowed to see it when it was queued. */
+    @Transactional(readOnly = true)
+    public Definition definition(ExperimentId id, int version) {
+        return definitions.get(id.value(), version);
+    }
+
+    private ExperimentEntity locked(Caller caller, ExperimentId id) {
+        return rows.lock(id.value(), projects(caller))
+                .orElseThrow(() -> new NotFound("experiment", id));
+    }
+
+    private static List<UUID> projects(Caller caller) {
+        return caller.projects().stream().map(ProjectId::value).toList();
+    }
+
+    private static ExperimentDetails details(ExperimentEntity entity, Definition definition) {
+        Network network =
+                Network.of(
+                        definition.network(),
+                        definition.sequence().task(),
+                        definition.sequence().window());
+        return new ExperimentDetails(
+                new ExperimentId(entity.id()),
+                new ProjectId(entity.projectId()),
+                entity.name(),
+                entity.description(),
+                entity.version(),
+                definition,
+                network.summary(),
+                entity.createdAt(),
+                entity.updatedAt(),
+                entity.isArchived());
+    }
+
+    /** Databases keep microseconds: what is returned is what will be read. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.wavetrain.sharing;
+
+import dev.wavetrain.sharing.internal.AccountEntity;
+import dev.wavetrain.sharing.internal.AccountRows;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Signs in by name and password: the form and Basic authentication alike. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final AccountRows rows;
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
+    private final VerifiedPasswords verified;
+
+    /** Compared with where there is no such account, so that the time taken does not tell. */
+    private final String nobodysHash;
+
+    PasswordSignIn(
+            AccountRows rows,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            SignInThrottle throttle,
+            VerifiedPasswords verified) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.throttle = throttle;
+        this.verified = verified;
+        this.nobodysHash = encoder.encode("nobody");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String name = asked.getName();
+        String password = String.valueOf(asked.getCredentials());
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails web
+                        ? web.getRemoteAddress()
+                        : "";
+        if (name.length() > Credentials.LONGEST_NAME
+                || bytes(password) > Credentials.MOST_PASSWORD_BYTES) {
+            throw new BadCredentialsException("Wrong name or password.");
+        }
+        throttle.check(name, address);
+        Optional<AccountEntity> account = rows.findByNameKey(Credentials.key(name));
+        if (!matches(account, password)) {
+            throttle.failed(name, address);
+            throw new BadCredentialsException("Wrong name or password.");
+        }
+        throttle.succeeded(name, address);
+        return signedIn(account.orElseThrow(), asked);
+    }
+
+    private boolean matches(Optional<AccountEntity> account, String password) {
+        String hash = account.map(AccountEntity::passwordHash).orElse(nobodysHash);
+        if (account.isPresent() && verified.contains(hash, password)) {
+            return true;
+        }
+        boolean right = encoder.matches(password, hash) && account.isPresent();
+        if (right) {
+            verified.add(hash, password);
+        }
+        return right;
+    }
+
+    private Authentication signedIn(AccountEntity account, Authentication asked) {
+        SignedIn who = Accounts.signedIn(account);
+        UsernamePasswordAuthenticationToken known =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        who, null, accounts.authorities(who.user()));
+        known.setDetails(asked.getDetails());
+        return known;
+    }
+
+    private static int bytes(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wavetrain.sharing;
+
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.sharing.internal.AccountRows;
+import dev.wavetrain.sharing.internal.TokenEntity;
+import dev.wavetrain.sharing.internal.TokenRows;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Personal tokens, by which scripts call in an account's name. Stored as hashes alone. */
+@Service
+public class Tokens {
+
+    public static final int LONGEST_NAME = 100;
+    public static final int MOST_PER_ACCOUNT = 100;
+
+    private static final String PREFIX = "wt_";
+    private static final int RANDOM_BYTES = 32;
+
+    /** How stale "last used" may be: without it, each call would write. */
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** What is known of a token; never the token. */
+    public record TokenDetails(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+
+    /** A token just made, the only time that it is readable. */
+    public record Issued(TokenDetails details, String token) {
+        @Override
+        public String toString() {
+            return "Issued[" + details.id() + "]";
+        }
+    }
+
+    private final TokenRows tokens;
+    private final AccountRows accounts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(TokenRows tokens, AccountRows accounts, Clock clock) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws dev.wavetrain.common.InvalidValue at {@code name} or {@code expiresAt}
+     */
+    @Transactional
+    public Issued issue(UserId user, String name, @Nullable Instant expiresAt) {
+        Instant now = clock.instant();
+        new Rules()
+                .that(!name.isBlank(), "name", Rule.REQUIRED)
+                .that(name.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
+                .that(
+                        expiresAt == null || expiresAt.isAfter(now),
+                        "expiresAt",
+                        Rule.NOT_ALLOWED,
+                        "a time that has passed")
+                .that(
+                        tokens.countByAccountId(user.value()) < MOST_PER_ACCOUNT,
+                        "name",
+                        Rule.NOT_ALLOWED,
+                        "there are " + MOST_PER_ACCOUNT + " tokens already")
+                .check();
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        TokenEntity row =
+                tokens.save(new TokenEntity(user.value(), name, hash(token), now, expiresAt));
+        return new Issued(details(row), token);
+    }
+
+    @Transactional(readOnly = true)
+    public List<TokenDetails> list(UserId user) {
+        return tokens.findByAccountIdOrderByCreatedAt(user.value()).stream()
+                .map(Tokens::details)
+                .toList();
+    }
+
+    /**
+     * @throws NotFound where the account has no such token
+     */
+    @Transactional
+    public void revoke(UserId user, UUID token) {
+        if (tokens.deleteByIdAndAccountId(token, user.value()) == 0) {
+            throw new NotFound("token", token);
+        }
+    }
+
+    /** Whose token this is; empty where it is unknown, revoked or past its time. */
+    @Transactional
+    Optional<SignedIn> holder(String token) {
+        Instant now = clock.instant();
+        Optional<TokenEntity> row =
+                tokens.findByTokenHash(hash(token)).filter(found -> !found.expired(now));
+        row.filter(found -> stale(found.lastUsedAt(), now))
+                .ifPresent(found -> tokens.used(found.id(), now));
+        return row.flatMap(found -> accounts.findById(found.accountId())).map(Accounts::signedIn);
+    }
+
+    private static boolean stale(@Nullable Instant lastUsed, Instant now) {
+        return lastUsed == null || lastUsed.plus(USE_NOTED_EVERY).isBefore(now);
+    }
+
+    private static TokenDetails details(TokenEntity row) {
+        return new TokenDetails(
+                row.id(), row.name(), row.createdAt(), row.expiresAt(), row.lastUsedAt());
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.wavetrain.shell.live;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pushes of one page: at once after a quiet time, else when {@link #INTERVAL} has passed since
+ * the last. Whatever wants one meanwhile goes along with it.
+ */
+final class PushBudget {
+
+    static final Duration INTERVAL = Duration.ofMillis(250);
+
+    private final Executor page;
+    private final Timer timer;
+    private final Set<Runnable> waiting = new LinkedHashSet<>();
+    private long lastNanos;
+    private boolean planned;
+
+    /**
+     * @param page runs a task with the page's lock held and pushes what it changed
+     */
+    PushBudget(Executor page, Timer timer) {
+        this.page = page;
+        this.timer = timer;
+        this.lastNanos = timer.nanos() - INTERVAL.toNanos();
+    }
+
+    /** The one of a page, for code that holds its lock. */
+    static PushBudget of(UI ui) {
+        @Nullable PushBudget known = ComponentUtil.getData(ui, PushBudget.class);
+        if (known != null) {
+            return known;
+        }
+        PushBudget budget = new PushBudget(task -> push(ui, task), Timer.SYSTEM);
+        ComponentUtil.setData(ui, PushBudget.class, budget);
+        return budget;
+    }
+
+    /** A page closed meanwhile wants nothing more. */
+    private static void push(UI ui, Runnable task) {
+        try {
+            ui.access(task::run);
+        } catch (UIDetachedException e) {
+            // Its views are detached with it and their subscriptions removed.
+        }
+    }
+
+    /** Asks for {@code update} to be run in the page's next push. Quick, from any thread. */
+    synchronized void wanted(Runnable update) {
+        waiting.add(update);
+        if (!planned) {
+            planned = true;
+            long wait = Math.max(0, lastNanos + INTERVAL.toNanos() - timer.nanos());
+            timer.after(Duration.ofNanos(wait), () -> page.execute(this::run));
+        }
+    }
+
+    synchronized void forget(Runnable update) {
+        waiting.remove(update);
+    }
+
+    private void run() {
+        take().forEach(Runnable::run);
+    }
+
+    private synchronized List<Runnable> take() {
+        List<Runnable> taken = new ArrayList<>(waiting);
+        waiting.clear();
+        planned = false;
+        lastNanos = timer.nanos();
+        return taken;
+    }
+}
