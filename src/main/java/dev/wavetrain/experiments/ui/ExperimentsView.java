@@ -2,6 +2,7 @@ package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /** The caller's experiments, and the built-in ones to begin with. */
+@StyleSheet("styles/experiments.css")
 @Route("experiments")
 @Menu(title = "nav.experiments", icon = "EXPERIMENTS", order = 1)
 @PermitAll
@@ -126,8 +128,10 @@ class ExperimentsView extends Div implements HasDynamicTitle {
         if (leaving) {
             return;
         }
+        RunId run = start.get();
+        // The view is still there for a second click of a double click: it must not train twice.
         leaving = true;
-        UI.getCurrent().navigate("runs/" + start.get());
+        UI.getCurrent().navigate("runs/" + run);
     }
 
     @Override

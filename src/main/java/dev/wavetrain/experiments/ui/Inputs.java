@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.wavetrain.shell.Texts;
@@ -70,9 +72,9 @@ final class Inputs {
         TextField field = new TextField(texts.get("field." + path));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(DEBOUNCE_MILLIS);
-        field.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
+        field.setAutocapitalize(Autocapitalize.NONE);
         field.setAutocorrect(false);
-        field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        field.setAutocomplete(Autocomplete.OFF);
         field.setManualValidation(true);
         String help = texts.get("help." + path);
         if (!help.startsWith("!")) {
@@ -91,7 +93,7 @@ final class Inputs {
                 new FieldBinding<>(
                         path,
                         field,
-                        text -> text.isBlank() ? null : write.apply(text),
+                        text -> text == null || text.isBlank() ? null : write.apply(text),
                         read));
         return field;
     }
