@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The shape of a network and the layout of its parameters in one flat {@code float[]}: layer by
  * layer (encoder before decoder, the layer nearest the input first, the dense layer last), each as
- * kernel, recurrent kernel, bias, row-major, gates in Keras's order.
+ * recurrent kernel, kernel, bias, row-major, gates in Keras's order.
  *
  * @param units H of each stacked layer, the first nearest the input
  * @param inputs F, features of the input
@@ -96,7 +96,7 @@ public record Network(
         ParameterLayout layout = layout();
         for (List<RecurrentLayer> stack : List.of(layout.layers(), layout.decoderLayers())) {
             for (RecurrentLayer layer : stack) {
-                blocks.addAll(List.of(layer.kernel(), layer.recurrentKernel(), layer.bias()));
+                blocks.addAll(List.of(layer.recurrentKernel(), layer.kernel(), layer.bias()));
             }
         }
         blocks.add(layout.dense().kernel());

@@ -98,15 +98,11 @@ record ParameterLayout(
             for (int h : network.units()) {
                 String name = prefix + (stack.size() + 1);
                 int columns = cell.gates() * h;
-                stack.add(
-                        new RecurrentLayer(
-                                name,
-                                cell,
-                                from,
-                                h,
-                                block(name + "/kernel", from, columns),
-                                block(name + "/recurrent_kernel", h, columns),
-                                block(name + "/bias", cell.biases(), columns)));
+                // Kernel and bias side by side form one matrix: one product serves both.
+                Block recurrent = block(name + "/recurrent_kernel", h, columns);
+                Block kernel = block(name + "/kernel", from, columns);
+                Block bias = block(name + "/bias", cell.biases(), columns);
+                stack.add(new RecurrentLayer(name, cell, from, h, recurrent, kernel, bias));
                 from = h;
             }
             return List.copyOf(stack);

@@ -5,8 +5,8 @@ package dev.wavetrain.model;
  *
  * @param inputs F, features a step
  * @param units H
+ * @param recurrentKernel (H, G H), first of the three in the flat array
  * @param kernel (F, G H)
- * @param recurrentKernel (H, G H)
  * @param bias (1, G H); GRU: (2, 3 H), row 0 added to the input product, row 1 to the recurrent one
  */
 public record RecurrentLayer(
@@ -14,8 +14,8 @@ public record RecurrentLayer(
         Cell cell,
         int inputs,
         int units,
-        Block kernel,
         Block recurrentKernel,
+        Block kernel,
         Block bias) {
 
     /** G H: columns of the kernels. */

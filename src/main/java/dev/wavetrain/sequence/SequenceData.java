@@ -17,10 +17,18 @@ public final class SequenceData {
     private final Series input;
     private final @Nullable Series target;
 
+    /** What the truth is beyond the end; null for a dataset. */
+    private final @Nullable Expression formula;
+
     private SequenceData(SequenceDefinition definition, Series input, @Nullable Series target) {
         this.definition = definition;
         this.input = input;
         this.target = target;
+        Source truth = definition.target() == null ? definition.input() : definition.target();
+        this.formula =
+                truth instanceof Source.Formula(String text)
+                        ? Expression.parse("expression", text)
+                        : null;
     }
 
     /**
@@ -111,9 +119,8 @@ public final class SequenceData {
         if (index < input.length()) {
             return truth().values()[Math.toIntExact(index)];
         }
-        Source source = definition.target() == null ? definition.input() : definition.target();
-        if (definition.domain() != null && source instanceof Source.Formula(String text)) {
-            double value = Expression.parse("expression", text).at(definition.domain().at(index));
+        if (definition.domain() != null && formula != null) {
+            double value = formula.at(definition.domain().at(index));
             return Signals.isFloat(value) ? value : Double.NaN;
         }
         return Double.NaN;

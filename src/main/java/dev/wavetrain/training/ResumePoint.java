@@ -30,14 +30,17 @@ public record ResumePoint(
      */
     public record Best(int epoch, double loss, double valLoss, float @Nullable [] parameters) {}
 
+    /** The same in a form to store. */
     public byte[] toBytes() {
-        throw new UnsupportedOperationException();
+        return ResumePointForm.write(this);
     }
 
     /**
+     * What {@link #toBytes} wrote.
+     *
      * @throws IllegalArgumentException when the bytes are damaged
      */
     public static ResumePoint fromBytes(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return ResumePointForm.read(bytes);
     }
 }

@@ -17,6 +17,6 @@ public final class Trainer {
      * or the stop signal is given.
      */
     public Outcome train(TrainingPlan plan, StopSignal stop, TrainingListener listener) {
-        throw new UnsupportedOperationException(clock.toString());
+        return new TrainingLoop(plan, stop, listener, clock).run();
     }
 }

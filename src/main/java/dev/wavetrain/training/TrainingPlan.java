@@ -1,7 +1,11 @@
 package dev.wavetrain.training;
 
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Rule;
 import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Network;
+import dev.wavetrain.model.Propagation;
 import dev.wavetrain.sequence.Samples;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +21,37 @@ public record TrainingPlan(
         Samples samples,
         TrainingDefinition training,
         long seed,
-        @Nullable ResumePoint from) {}
+        @Nullable ResumePoint from) {
+
+    /** 1 GB of work space. */
+    private static final long MOST_FLOATS = 256L << 20;
+
+    public TrainingPlan {
+        if (samples.window() != network.window()
+                || samples.targetSteps() != network.targetSteps()
+                || (samples.decoderInputs() != null) != network.hasDecoder()) {
+            throw new IllegalArgumentException("samples of another shape than the network's");
+        }
+        if (from != null && from.parameters().length != network.parameterCount()) {
+            throw new IllegalArgumentException("a resume point of another network");
+        }
+        long floats = Propagation.floats(network, batch(training, samples));
+        if (floats > MOST_FLOATS) {
+            throw new InvalidValue(
+                    new FieldError(
+                            "training.batchSize",
+                            Rule.TOO_LARGE,
+                            floats / (256 << 10) + " MB of work space",
+                            MOST_FLOATS / (256 << 10) + " MB"));
+        }
+    }
+
+    /** Windows of a full batch: a batch larger than the data is the data. */
+    int batch() {
+        return batch(training, samples);
+    }
+
+    private static int batch(TrainingDefinition training, Samples samples) {
+        return Math.min(training.batchSize(), Math.max(1, samples.count()));
+    }
+}

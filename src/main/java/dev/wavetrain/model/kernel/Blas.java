@@ -1,0 +1,156 @@
+package dev.wavetrain.model.kernel;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * Matrix products by the OpenBLAS that ND4J brings, called on heap arrays without a copy ({@link
+ * Linker.Option#critical}: the collector pins the arrays for the call, which takes microseconds).
+ * One thread, so that the same input always gives the same bits.
+ */
+public final class Blas {
+
+    private static final int ROW_MAJOR = 101;
+    private static final int AS_IS = 111;
+    private static final int TRANSPOSED = 112;
+
+    private static final OpenBlasLibrary LIBRARY = OpenBlasLibrary.load();
+    private static final MethodHandle SGEMM =
+            Linker.nativeLinker()
+                    .downcallHandle(
+                            LIBRARY.function("cblas_sgemm"),
+                            FunctionDescriptor.ofVoid(
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_INT,
+                                    JAVA_FLOAT,
+                                    ADDRESS,
+                                    JAVA_INT,
+                                    ADDRESS,
+                                    JAVA_INT,
+                                    JAVA_FLOAT,
+                                    ADDRESS,
+                                    JAVA_INT),
+                            Linker.Option.critical(true));
+
+    private Blas() {}
+
+    /**
+     * The processor type whose kernels OpenBLAS chose; part of a run's provenance, because other
+     * kernels round otherwise. Asking loads the library.
+     */
+    public static String processor() {
+        return LIBRARY.processor();
+    }
+
+    /**
+     * c (m, n) = a (m, k) b (k, n) + beta c. Modifies c.
+     *
+     * @param lda elements from one row of a to the next
+     */
+    public static void multiply(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
+        call(AS_IS, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
+    }
+
+    /** c (m, n) = a (m, k) b' + beta c with b (n, k). Modifies c. */
+    public static void multiplyByTransposed(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
+        call(AS_IS, TRANSPOSED, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
+    }
+
+    /** c (m, n) = a' b + beta c with a (k, m), b (k, n). Modifies c. */
+    public static void multiplyTransposed(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
+        call(TRANSPOSED, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
+    }
+
+    private static void call(
+            int transA,
+            int transB,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
+        try {
+            SGEMM.invokeExact(
+                    ROW_MAJOR,
+                    transA,
+                    transB,
+                    m,
+                    n,
+                    k,
+                    1f,
+                    from(a, atA),
+                    lda,
+                    from(b, atB),
+                    ldb,
+                    beta,
+                    from(c, atC),
+                    ldc);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does not escape, so the optimising compiler allocates nothing for it. */
+    private static MemorySegment from(float[] array, int offset) {
+        return MemorySegment.ofArray(array).asSlice((long) offset * Float.BYTES);
+    }
+}

@@ -1,0 +1,321 @@
+package dev.wavetrain.model.kernel;
+
+import java.util.Arrays;
+
+/**
+ * One recurrent layer over the windows of a batch: forward, and backward through time. Holds its
+ * own buffers, so that nothing is allocated while training; one thread, one kernel.
+ *
+ * <p>Parameters lie in a flat array from {@code at}: recurrent kernel U (H, G H), kernel W (F, G
+ * H), bias b (1, G H); a GRU has a second bias behind. A batch may be smaller than the capacity:
+ * the buffers are then filled as if they had been made for it.
+ *
+ * <p>float throughout: sums over at most some thousand terms of order 1, whose rounding (1e-6) lies
+ * far below the noise of a training step; double would halve the speed.
+ */
+public abstract class RecurrentKernel {
+
+    protected final int steps;
+    protected final int features;
+    protected final int units;
+
+    /** G H. */
+    protected final int columns;
+
+    /** (T, B, F + 1): the inputs, each row ending in a 1 that carries the bias. */
+    private final float[] inputs;
+
+    /** (T + 1, B, H): row 0 the state before the first step, row t + 1 the output of step t. */
+    protected final float[] states;
+
+    /** (T + 1, B, H): the loss's gradient by {@link #states}. */
+    protected final float[] stateGradients;
+
+    private boolean startsFromZero = true;
+
+    protected RecurrentKernel(int capacity, int steps, int features, int units, int gates) {
+        this.steps = steps;
+        this.features = features;
+        this.units = units;
+        this.columns = gates * units;
+        this.inputs = new float[Math.multiplyExact(steps * capacity, features + 1)];
+        this.states = new float[Math.multiplyExact((steps + 1) * capacity, units)];
+        this.stateGradients = new float[states.length];
+        for (int i = features; i < inputs.length; i += features + 1) {
+            inputs[i] = 1;
+        }
+    }
+
+    /** Sets the inputs of all steps. {@code source} (T, B, F) from {@code at}; not modified. */
+    public void setInputs(float[] source, int at, int batch) {
+        setInputs(source, at, 0, steps, batch);
+    }
+
+    /** Sets the inputs of steps from (inclusive) to (exclusive). {@code source}: those alone. */
+    public void setInputs(float[] source, int at, int from, int to, int batch) {
+        int row = features + 1;
+        int target = from * batch * row;
+        int rows = (to - from) * batch;
+        if (features == 1) {
+            for (int r = 0; r < rows; r++) {
+                inputs[target + 2 * r] = source[at + r];
+            }
+            return;
+        }
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(source, at + r * features, inputs, target + r * row, features);
+        }
+    }
+
+    /** Makes the next forward pass start from zero. */
+    public void startFromZero(int batch) {
+        startsFromZero = true;
+        Arrays.fill(states, 0, batch * units, 0);
+    }
+
+    /** Makes the next forward pass start where another kernel of the same kind ended. */
+    public void startFrom(RecurrentKernel other, int batch) {
+        startsFromZero = false;
+        int size = batch * units;
+        System.arraycopy(other.states, other.steps * size, states, 0, size);
+    }
+
+    /** All steps. */
+    public void forward(float[] parameters, int at, int batch) {
+        inputProduct(parameters, at, 0, steps, batch);
+        for (int t = 0; t < steps; t++) {
+            step(parameters, at, t, batch);
+        }
+    }
+
+    /** One step alone, whose input has been set; {@link #states} of the step before are there. */
+    public void forwardStep(float[] parameters, int at, int t, int batch) {
+        inputProduct(parameters, at, t, t + 1, batch);
+        step(parameters, at, t, batch);
+    }
+
+    /** The outputs of all steps: (T, B, H) from {@link #firstOutput}. */
+    public float[] outputs() {
+        return states;
+    }
+
+    /** The gradient by the outputs, laid out like them; kept within {@link #backward}. */
+    public float[] outputGradients() {
+        return stateGradients;
+    }
+
+    public int firstOutput(int batch) {
+        return batch * units;
+    }
+
+    public int lastOutput(int batch) {
+        return steps * batch * units;
+    }
+
+    /** Clears all that flows back: {@link #outputGradients} and what comes from beyond the end. */
+    public void clearGradients(int batch) {
+        Arrays.fill(stateGradients, 0, (steps + 1) * batch * units, 0);
+        clearCarried(batch);
+    }
+
+    /**
+     * The same where the gradients by the outputs of all steps have been written already: clears
+     * those by the state before the first step and beyond the end.
+     */
+    public void clearStartGradient(int batch) {
+        Arrays.fill(stateGradients, 0, batch * units, 0);
+        clearCarried(batch);
+    }
+
+    /** Clears the gradient of what is carried from step to step beside the output. */
+    protected void clearCarried(int batch) {}
+
+    /** Adds what a kernel that started from this one's end sends back. */
+    public void addEndGradient(RecurrentKernel follower, int batch) {
+        int size = batch * units;
+        int end = steps * size;
+        for (int i = 0; i < size; i++) {
+            stateGradients[end + i] += follower.stateGradients[i];
+        }
+    }
+
+    /**
+     * Backward through all steps. Reads {@link #outputGradients} (modified: afterwards its row 0 is
+     * the gradient by the state before the first step) and overwrites this layer's part of {@code
+     * gradient}.
+     */
+    public void backward(float[] parameters, float[] gradient, int at, int batch) {
+        for (int t = steps - 1; t >= 0; t--) {
+            stepBack(parameters, at, t, batch);
+        }
+        weightGradient(gradient, at, batch);
+    }
+
+    /** The gradient by the inputs: overwrites {@code target} (T, B, F) from {@code to}. */
+    public void inputGradient(float[] parameters, int at, float[] target, int to, int batch) {
+        Blas.multiplyByTransposed(
+                steps * batch,
+                features,
+                columns,
+                inputSumGradients(),
+                sumsAt(batch),
+                columns,
+                parameters,
+                kernel(at),
+                columns,
+                0,
+                target,
+                to,
+                features);
+    }
+
+    /** sums (T, B, G H) = x W + b for the steps asked for, as one product with [x 1]. */
+    private void inputProduct(float[] parameters, int at, int from, int to, int batch) {
+        int row = features + 1;
+        Blas.multiply(
+                (to - from) * batch,
+                columns,
+                row,
+                inputs,
+                from * batch * row,
+                row,
+                parameters,
+                kernel(at),
+                columns,
+                0,
+                inputSums(),
+                from * batch * columns + sumsAt(batch),
+                columns);
+    }
+
+    /** dU = sum of h' d, d[W b] = sum of [x 1]' d, each as one product over all steps. */
+    protected void weightGradient(float[] gradient, int at, int batch) {
+        int skip = startsFromZero ? 1 : 0;
+        if (steps > skip) {
+            recurrentGradient(gradient, at, skip, batch);
+        } else {
+            Arrays.fill(gradient, at, at + units * columns, 0);
+        }
+        Blas.multiplyTransposed(
+                features + 1,
+                columns,
+                steps * batch,
+                inputs,
+                0,
+                features + 1,
+                inputSumGradients(),
+                sumsAt(batch),
+                columns,
+                0,
+                gradient,
+                kernel(at),
+                columns);
+    }
+
+    private void recurrentGradient(float[] gradient, int at, int skip, int batch) {
+        Blas.multiplyTransposed(
+                units,
+                columns,
+                (steps - skip) * batch,
+                states,
+                skip * batch * units,
+                units,
+                recurrentSumGradients(),
+                skip * batch * columns + sumsAt(batch),
+                columns,
+                0,
+                gradient,
+                at,
+                columns);
+    }
+
+    /** target (B, G H) += h U for the state before step t; nothing where that state is zero. */
+    protected void addRecurrentProduct(
+            float[] parameters, int at, int t, float[] target, int to, int batch) {
+        if (t == 0 && startsFromZero) {
+            return;
+        }
+        Blas.multiply(
+                batch,
+                columns,
+                units,
+                states,
+                t * batch * units,
+                units,
+                parameters,
+                at,
+                columns,
+                1,
+                target,
+                to,
+                columns);
+    }
+
+    /** Gradient by the state before step t += d U'; nothing where nobody asks for it. */
+    protected void addRecurrentGradient(
+            float[] parameters, int at, int t, float[] source, int from, int batch) {
+        if (t == 0 && startsFromZero) {
+            return;
+        }
+        Blas.multiplyByTransposed(
+                batch,
+                units,
+                columns,
+                source,
+                from,
+                columns,
+                parameters,
+                at,
+                columns,
+                1,
+                stateGradients,
+                t * batch * units,
+                units);
+    }
+
+    /**
+     * target (1, G H) = column sums of {@code sums} over all steps, by the inputs' column of ones.
+     */
+    protected void sumRows(float[] sums, float[] target, int to, int batch) {
+        Blas.multiplyTransposed(
+                1,
+                columns,
+                steps * batch,
+                inputs,
+                features,
+                features + 1,
+                sums,
+                0,
+                columns,
+                0,
+                target,
+                to,
+                columns);
+    }
+
+    protected int kernel(int at) {
+        return at + units * columns;
+    }
+
+    protected int bias(int at) {
+        return kernel(at) + features * columns;
+    }
+
+    /** (T, B, G H) from {@link #sumsAt}: takes x W + b. */
+    protected abstract float[] inputSums();
+
+    /** (T, B, G H) from {@link #sumsAt}: the gradient by x W + b, after the steps back. */
+    protected abstract float[] inputSumGradients();
+
+    /** (T, B, G H) from {@link #sumsAt}: the gradient by h U. */
+    protected abstract float[] recurrentSumGradients();
+
+    /** Where the sums of step 0 begin. */
+    protected int sumsAt(int batch) {
+        return 0;
+    }
+
+    protected abstract void step(float[] parameters, int at, int t, int batch);
+
+    protected abstract void stepBack(float[] parameters, int at, int t, int batch);
+}
