@@ -22,9 +22,12 @@ public final class DefinitionWords {
 
     /** "LSTM 40" or "LSTM 40 + 20". */
     public String network(NetworkDefinition network) {
-        return network.cell().kerasName()
-                + " "
-                + network.units().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        return network.cell().kerasName() + " " + units(network);
+    }
+
+    /** "40" or "40 + 20". */
+    public String units(NetworkDefinition network) {
+        return network.units().stream().map(String::valueOf).collect(Collectors.joining(" + "));
     }
 
     /** The task, the net, optimizer and epochs, in one line. */
