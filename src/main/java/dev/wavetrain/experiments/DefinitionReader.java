@@ -104,16 +104,13 @@ final class DefinitionReader {
         if (fields == null) {
             return null;
         }
-        String from = fields.text("from", "0");
-        String to = fields.text("to", "1");
+        // Stand-ins that nobody writes, so that the other bound is not found to be the same.
+        String from = fields.text("from", "-1.7e-77");
+        String to = fields.text("to", "1.7e-77");
         int points = fields.requiredInteger("points", Domain.MOST_POINTS);
         boolean endpoint = fields.flag("endpoint", true);
         fields.rejectUnknown();
-        boolean boundsKnown = !fields.isWrong("from", "to");
-        return fields.build(() ->
-                boundsKnown
-                        ? new Domain(from, to, points, endpoint)
-                        : new Domain("0", "1", points, endpoint));
+        return fields.build(() -> new Domain(from, to, points, endpoint));
     }
 
     private @Nullable NetworkDefinition network(@Nullable JsonFields fields) {

@@ -5,16 +5,16 @@ import dev.wavetrain.common.Rules;
 import java.util.List;
 
 /** The rules for what users write on a run. */
-final class Annotations {
+public final class Annotations {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_TAG = 50;
-    static final int MOST_TAGS = 20;
-    static final int LONGEST_NOTES = 20_000;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_TAG = 50;
+    public static final int MOST_TAGS = 20;
+    public static final int LONGEST_NOTES = 20_000;
 
     private Annotations() {}
 
-    static List<String> tags(List<String> tags) {
+    public static List<String> tags(List<String> tags) {
         List<String> clean = tags.stream().map(String::strip).distinct().toList();
         Rules rules = new Rules();
         rules.that(clean.size() <= MOST_TAGS, "tags", Rule.AT_MOST, MOST_TAGS + " tags");
@@ -32,7 +32,7 @@ final class Annotations {
         return clean;
     }
 
-    static String name(String name) {
+    public static String name(String name) {
         String clean = name.strip();
         new Rules()
                 .that(!clean.isEmpty(), "name", Rule.REQUIRED)
@@ -46,7 +46,7 @@ final class Annotations {
         return clean;
     }
 
-    static String notes(String notes) {
+    public static String notes(String notes) {
         new Rules()
                 .that(notes.length() <= LONGEST_NOTES, "notes", Rule.TOO_LONG, LONGEST_NOTES)
                 .check();

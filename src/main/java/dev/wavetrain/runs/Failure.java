@@ -36,6 +36,12 @@ public record Failure(Reason reason, String detail) {
         detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
     }
 
+    /** An exception in words: its message, or its kind where it has none. */
+    public static String words(Throwable failed) {
+        String message = failed.getMessage();
+        return message == null || message.isBlank() ? failed.getClass().getSimpleName() : message;
+    }
+
     /** What happened and what to try, in English. */
     public String message() {
         return reason.message.replace("{0}", detail);

@@ -1,10 +1,14 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The checkpoints of runs, for those who may see the runs. */
 public interface RunCheckpoints {
@@ -16,4 +20,19 @@ public interface RunCheckpoints {
 
     /** The saved model, a DL4J zip. */
     byte[] weights(Caller caller, CheckpointId checkpoint);
+
+    /**
+     * Tries a saved model on data and stores what it came to. The same request gives the stored
+     * answer.
+     *
+     * @param sequence the data; null for that of the run
+     * @throws dev.wavetrain.common.InvalidValue where request or data do not suit the model: see
+     *     {@link dev.wavetrain.checkpoints.Evaluator#evaluate}; fields of the data are below {@code
+     *     sequence}
+     */
+    EvaluationDetails evaluate(
+            Caller caller,
+            CheckpointId checkpoint,
+            EvaluationRequest request,
+            @Nullable SequenceDefinition sequence);
 }

@@ -22,10 +22,10 @@ public interface RunMetrics {
             Caller caller, RunId run, Collection<String> keys, int after, int maxPoints);
 
     /**
-     * A few values of val_loss (loss without validation) of each run, for small pictures beside
-     * them; one query for all. Runs the caller does not see are left out.
+     * A few evenly spaced values of val_loss (loss without validation) of each run, for small
+     * pictures beside them. Runs the caller does not see are left out.
      *
-     * @param points at most so many buckets each
+     * @param points at most so many values each
      */
     Map<RunId, MetricSeries.Line> sparklines(Caller caller, List<RunId> runs, int points);
 

@@ -38,13 +38,14 @@ final class ExpressionParser {
 
     private final String field;
     private final String text;
-    private int position;
+    private final ExpressionScanner scanner;
     private int depth;
     private boolean constant = true;
 
     ExpressionParser(String field, String text) {
         this.field = field;
         this.text = text;
+        this.scanner = new ExpressionScanner(field, text);
     }
 
     Expression parse() {
@@ -56,8 +57,8 @@ final class ExpressionParser {
             throw new InvalidValue(new FieldError(field, Rule.REQUIRED));
         }
         DoubleUnaryOperator root = sum();
-        if (position < text.length()) {
-            throw unexpected();
+        if (!scanner.atEnd()) {
+            throw scanner.unexpected();
         }
         return new Expression(text, root, constant);
     }
@@ -65,9 +66,9 @@ final class ExpressionParser {
     private DoubleUnaryOperator sum() {
         DoubleUnaryOperator left = product();
         while (true) {
-            if (took('+')) {
+            if (scanner.took('+')) {
                 left = combine(Double::sum, left, product());
-            } else if (took('-')) {
+            } else if (scanner.took('-')) {
                 left = combine((a, b) -> a - b, left, product());
             } else {
                 return left;
@@ -78,9 +79,9 @@ final class ExpressionParser {
     private DoubleUnaryOperator product() {
         DoubleUnaryOperator left = unary();
         while (true) {
-            if (took('*')) {
+            if (scanner.took('*')) {
                 left = combine((a, b) -> a * b, left, unary());
-            } else if (took('/')) {
+            } else if (scanner.took('/')) {
                 left = combine((a, b) -> a / b, left, unary());
             } else {
                 return left;
@@ -91,10 +92,10 @@ final class ExpressionParser {
     private DoubleUnaryOperator unary() {
         deeper();
         DoubleUnaryOperator result;
-        if (took('-')) {
+        if (scanner.took('-')) {
             DoubleUnaryOperator operand = unary();
             result = x -> -operand.applyAsDouble(x);
-        } else if (took('+')) {
+        } else if (scanner.took('+')) {
             result = unary();
         } else {
             result = power();
@@ -105,101 +106,55 @@ final class ExpressionParser {
 
     private DoubleUnaryOperator power() {
         DoubleUnaryOperator base = atom();
-        return took('^') ? combine(Math::pow, base, unary()) : base;
+        return scanner.took('^') ? combine(Math::pow, base, unary()) : base;
     }
 
     private DoubleUnaryOperator atom() {
-        skipSpace();
-        if (position == text.length()) {
-            throw wrong("a number, x or a function is missing at the end");
+        if (scanner.atEnd()) {
+            throw scanner.wrong("a number, x or a function is missing at the end");
         }
-        char next = text.charAt(position);
-        if (took('(')) {
+        if (scanner.took('(')) {
             DoubleUnaryOperator inner = sum();
-            expect(')');
+            scanner.expect(')');
             return inner;
         }
-        if (isDigit(next) || next == '.') {
-            double value = number();
+        if (scanner.atNumber()) {
+            double value = scanner.number();
             return x -> value;
         }
-        if (isLetter(next)) {
-            return named();
+        if (scanner.atName()) {
+            return named(scanner.name());
         }
-        throw unexpected();
+        throw scanner.unexpected();
     }
 
-    private DoubleUnaryOperator named() {
-        int start = position;
-        while (position < text.length()
-                && (isLetter(text.charAt(position)) || isDigit(text.charAt(position)))) {
-            position++;
-        }
-        String name = text.substring(start, position);
+    private DoubleUnaryOperator named(String name) {
         if (name.equals("x")) {
             constant = false;
             return x -> x;
         }
-        Double value = CONSTANTS.get(name);
-        if (value != null) {
+        if (CONSTANTS.containsKey(name)) {
+            double value = CONSTANTS.get(name);
             return x -> value;
         }
         DoubleUnaryOperator unary = UNARY.get(name);
         if (unary != null) {
-            expect('(');
+            scanner.expect('(');
             DoubleUnaryOperator argument = sum();
-            expect(')');
+            scanner.expect(')');
             return x -> unary.applyAsDouble(argument.applyAsDouble(x));
         }
         DoubleBinaryOperator binary = BINARY.get(name);
         if (binary != null) {
-            expect('(');
+            scanner.expect('(');
             DoubleUnaryOperator first = sum();
-            expect(',');
+            scanner.expect(',');
             DoubleUnaryOperator second = sum();
-            expect(')');
+            scanner.expect(')');
             return combine(binary, first, second);
         }
-        position = start;
-        throw wrong("'" + name + "' is not known");
-    }
-
-    private double number() {
-        int start = position;
-        skipDigits();
-        if (position < text.length() && text.charAt(position) == '.') {
-            position++;
-            skipDigits();
-        }
-        skipExponent();
-        try {
-            return Double.parseDouble(text.substring(start, position));
-        } catch (NumberFormatException _) {
-            position = start;
-            throw wrong("a number is not complete");
-        }
-    }
-
-    /** Takes {@code e5} or {@code e-5} after a number; leaves {@code 2*e} and {@code 2e} alone. */
-    private void skipExponent() {
-        int start = position;
-        if (position < text.length() && Character.toLowerCase(text.charAt(position)) == 'e') {
-            position++;
-            if (position < text.length() && "+-".indexOf(text.charAt(position)) >= 0) {
-                position++;
-            }
-            int digits = position;
-            skipDigits();
-            if (position == digits) {
-                position = start;
-            }
-        }
-    }
-
-    private void skipDigits() {
-        while (position < text.length() && isDigit(text.charAt(position))) {
-            position++;
-        }
+        scanner.back(name.length());
+        throw scanner.wrong("'" + name + "' is not known");
     }
 
     private static DoubleUnaryOperator combine(
@@ -207,46 +162,9 @@ final class ExpressionParser {
         return x -> operator.applyAsDouble(left.applyAsDouble(x), right.applyAsDouble(x));
     }
 
-    private boolean took(char wanted) {
-        skipSpace();
-        if (position < text.length() && text.charAt(position) == wanted) {
-            position++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(char wanted) {
-        if (!took(wanted)) {
-            throw wrong("'" + wanted + "' is missing");
-        }
-    }
-
-    private void skipSpace() {
-        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
-            position++;
-        }
-    }
-
     private void deeper() {
         if (++depth > MOST_DEPTH) {
-            throw wrong("it is nested too deeply");
+            throw scanner.wrong("it is nested too deeply");
         }
-    }
-
-    private InvalidValue wrong(String reason) {
-        return new InvalidValue(new FieldError(field, Rule.SYNTAX, position + 1, reason));
-    }
-
-    private InvalidValue unexpected() {
-        return wrong("'" + Character.toString(text.codePointAt(position)) + "' is not expected");
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 }

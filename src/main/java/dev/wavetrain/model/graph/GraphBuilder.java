@@ -8,6 +8,7 @@ import dev.wavetrain.model.RecurrentLayer;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
 import dev.wavetrain.model.SavedOptimizer;
+import dev.wavetrain.model.kernel.Blas;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public final class GraphBuilder {
 
     /** Name of the decoder's input: the target delayed by one step. */
     public static final String DECODER_INPUT = "decoder_input";
+
+    static {
+        // Before ND4J loads OpenBLAS: the kernels choose how it computes, which it reads only once.
+        Blas.processor();
+    }
 
     private final Network network;
     private final ComputationGraphConfiguration.GraphBuilder graph;

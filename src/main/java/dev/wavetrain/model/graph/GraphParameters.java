@@ -4,16 +4,18 @@ import dev.wavetrain.model.Block;
 import dev.wavetrain.model.Cell;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.model.RecurrentLayer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Reorders flat parameters between Keras's order, in which a {@link Network} keeps them, and the
- * order of its graph. The blocks come in the same sequence at the same offsets; within a block of a
+ * Reorders flat parameters between the layout of a {@link Network} and that of its graph, which has
+ * the same layers in the same order, each as kernel, recurrent kernel, bias. Within a matrix of a
  * stock layer the graph is column-major, and an LSTM's gates are c, f, o, i instead of i, f, c, o.
- * Our own layers keep Keras's order.
+ * Our own layers are as the network's: row-major, gates in Keras's order.
  */
 public final class GraphParameters {
 
-    /** Keras's place of each gate of DL4J's LSTM. */
+    /** Our place of each gate of DL4J's LSTM. */
     private static final int[] LSTM_GATES = {2, 1, 3, 0};
 
     private static final int[] ONE_GATE = {0};
@@ -22,6 +24,9 @@ public final class GraphParameters {
     private final float[] from;
     private final float[] to;
     private final boolean toGraph;
+
+    /** Index in the graph's order of what is moved next. */
+    private int inGraph;
 
     private GraphParameters(Network network, float[] from, boolean toGraph) {
         if (from.length % network.parameterCount() != 0) {
@@ -49,13 +54,18 @@ public final class GraphParameters {
     }
 
     private float[] reordered() {
-        int length = network.parameterCount();
-        for (int start = 0; start < from.length; start += length) {
-            for (RecurrentLayer layer : network.layers()) {
-                reorder(layer, start);
-            }
-            for (RecurrentLayer layer : network.decoderLayers()) {
-                reorder(layer, start);
+        boolean stock = GraphBuilder.usesStockLayers(network);
+        List<RecurrentLayer> layers = new ArrayList<>(network.layers());
+        layers.addAll(network.decoderLayers());
+        for (int start = 0; start < from.length; start += network.parameterCount()) {
+            for (RecurrentLayer layer : layers) {
+                for (Block block : List.of(layer.kernel(), layer.recurrentKernel(), layer.bias())) {
+                    if (stock) {
+                        transpose(block, layer.cell() == Cell.LSTM ? LSTM_GATES : ONE_GATE, start);
+                    } else {
+                        copy(block, start);
+                    }
+                }
             }
             transpose(network.dense().kernel(), ONE_GATE, start);
             transpose(network.dense().bias(), ONE_GATE, start);
@@ -63,29 +73,27 @@ public final class GraphParameters {
         return to;
     }
 
-    private void reorder(RecurrentLayer layer, int start) {
-        if (GraphBuilder.usesStockLayers(network)) {
-            int[] gates = layer.cell() == Cell.LSTM ? LSTM_GATES : ONE_GATE;
-            transpose(layer.kernel(), gates, start);
-            transpose(layer.recurrentKernel(), gates, start);
-            transpose(layer.bias(), gates, start);
-        } else {
-            int offset = start + layer.kernel().offset();
-            System.arraycopy(from, offset, to, offset, layer.parameters());
+    /** The next block of the graph, between (rows, gates * H) row-major and column-major. */
+    private void transpose(Block block, int[] gates, int start) {
+        int own = start + block.offset();
+        int units = block.columns() / gates.length;
+        for (int column = 0; column < block.columns(); column++) {
+            int ownColumn = gates[column / units] * units + column % units;
+            for (int row = 0; row < block.rows(); row++) {
+                move(own + row * block.columns() + ownColumn, inGraph++);
+            }
         }
     }
 
-    /** Between Keras's (rows, gates * H) row-major and the graph's column-major. */
-    private void transpose(Block block, int[] gates, int start) {
-        int offset = start + block.offset();
-        int units = block.columns() / gates.length;
-        for (int column = 0; column < block.columns(); column++) {
-            int kerasColumn = gates[column / units] * units + column % units;
-            for (int row = 0; row < block.rows(); row++) {
-                int graph = offset + column * block.rows() + row;
-                int keras = offset + row * block.columns() + kerasColumn;
-                to[toGraph ? graph : keras] = from[toGraph ? keras : graph];
-            }
+    /** The next block of the graph, the same in both. */
+    private void copy(Block block, int start) {
+        int own = start + block.offset();
+        for (int i = 0; i < block.size(); i++) {
+            move(own + i, inGraph++);
         }
+    }
+
+    private void move(int own, int graph) {
+        to[toGraph ? graph : own] = from[toGraph ? own : graph];
     }
 }

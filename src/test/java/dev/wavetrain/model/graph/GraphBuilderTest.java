@@ -2,18 +2,32 @@ package dev.wavetrain.model.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetrain.model.Fixture;
+import dev.wavetrain.model.SavedLoss;
+import dev.wavetrain.model.SavedModel;
 import dev.wavetrain.model.SavedOptimizer;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.dataset.api.MultiDataSet;
+import org.nd4j.linalg.dataset.MultiDataSet;
 
+/** DL4J's graphs against exact values. */
 class GraphBuilderTest {
 
-    private static final float TOLERANCE = 2e-5f;
+    private static final Offset<Float> WITHIN = Offset.offset(2e-5f);
+    private static final SavedOptimizer SGD = SavedOptimizer.sgd(0.01, 0);
+
+    /** As the fixtures name them. */
+    private static final Map<String, SavedOptimizer> OPTIMIZERS =
+            Map.of(
+                    "sgd", SGD,
+                    "adam", SavedOptimizer.adam(0.001, 0.9, 0.999, 1e-7),
+                    "rmsprop", SavedOptimizer.rmsProp(0.001, 0.9, 1e-7));
 
     private ComputationGraph open;
 
@@ -22,78 +36,84 @@ class GraphBuilderTest {
         open.close();
     }
 
-    static Stream<Fixture> fixtures() {
-        return Fixture.all();
-    }
-
     static Stream<Arguments> steps() {
-        return Fixture.all()
-                .flatMap(fixture ->
-                        Stream.of(
-                                Arguments.of(fixture, "sgd", SavedOptimizer.sgd(0.01, 0)),
-                                Arguments.of(
-                                        fixture,
-                                        "adam",
-                                        SavedOptimizer.adam(0.001, 0.9, 0.999, 1e-7)),
-                                Arguments.of(
-                                        fixture,
-                                        "rmsprop",
-                                        SavedOptimizer.rmsProp(0.001, 0.9, 1e-7))));
+        return Fixture.names()
+                .flatMap(name -> OPTIMIZERS.keySet().stream().map(o -> Arguments.of(name, o)));
     }
 
     @ParameterizedTest
-    @MethodSource("fixtures")
-    void a_graph_computes_what_keras_does(Fixture fixture) {
-        ComputationGraph graph = graph(fixture, SavedOptimizer.sgd(0.01, 0));
-        var output = graph.output(fixture.data().getFeatures())[0];
-        assertThat(output.ravel().toFloatVector())
-                .containsExactly(fixture.array("/outputs").ravel().toFloatVector(), within());
+    @MethodSource("dev.wavetrain.model.Fixture#names")
+    void a_graph_computes_what_keras_does(String name) {
+        Fixture fixture = Fixture.of(name);
+
+        float[] outputs =
+                graph(fixture, SGD).output(data(fixture).getFeatures())[0].ravel().toFloatVector();
+
+        assertThat(outputs)
+                .containsExactly(
+                        GraphData.outputs(
+                                        fixture.network(),
+                                        fixture.batch(),
+                                        Fixture.floats(fixture.json().get("outputs")))
+                                .ravel()
+                                .toFloatVector(),
+                        WITHIN);
     }
 
     @ParameterizedTest
-    @MethodSource("fixtures")
-    void its_loss_and_gradient_are_those_of_keras(Fixture fixture) {
-        ComputationGraph graph = graph(fixture, SavedOptimizer.sgd(0.01, 0));
-        MultiDataSet data = fixture.data();
+    @MethodSource("dev.wavetrain.model.Fixture#names")
+    void its_loss_and_gradient_are_those_of_keras(String name) {
+        Fixture fixture = Fixture.of(name);
+        ComputationGraph graph = graph(fixture, SGD);
+        MultiDataSet data = data(fixture);
         graph.setInputs(data.getFeatures());
         graph.setLabels(data.getLabels());
         graph.computeGradientAndScore();
+
         // DL4J divides by the batch only as it updates.
-        float[] gradient =
-                GraphParameters.fromGraph(
-                        fixture.network(),
-                        graph.gradient().gradient().div(fixture.batch()).toFloatVector());
-        assertThat(gradient)
-                .containsExactly(fixture.parameters(fixture.json().get("grads")), within());
-        assertThat((float) graph.score()).isEqualTo(loss(fixture, "/loss"), within());
+        float[] gradient = graph.gradient().gradient().div(fixture.batch()).toFloatVector();
+        assertThat(GraphParameters.fromGraph(fixture.network(), gradient))
+                .containsExactly(fixture.flat(fixture.json().get("grads")), WITHIN);
+        assertThat((float) graph.score())
+                .isEqualTo((float) fixture.json().get("loss").asDouble(), WITHIN);
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest
     @MethodSource("steps")
-    void three_steps_of_fit_end_where_keras_does(
-            Fixture fixture, String name, SavedOptimizer optimizer) {
-        ComputationGraph graph = graph(fixture, optimizer);
-        String path = "/after_3_steps_same_batch/" + name;
+    void three_steps_of_fit_end_where_keras_does(String name, String optimizer) {
+        Fixture fixture = Fixture.of(name);
+        ComputationGraph graph = graph(fixture, OPTIMIZERS.get(optimizer));
+        var expected = fixture.json().get("after_3_steps_same_batch").get(optimizer);
         for (int step = 0; step < 3; step++) {
-            graph.fit(fixture.data());
+            graph.fit(data(fixture));
             assertThat((float) graph.score())
-                    .isEqualTo(loss(fixture, path + "/losses/" + step), within());
+                    .isEqualTo((float) expected.get("losses").get(step).asDouble(), WITHIN);
         }
+
         assertThat(GraphBuilder.parameters(fixture.network(), graph))
-                .containsExactly(
-                        fixture.parameters(fixture.json().at(path + "/weights")), within());
+                .containsExactly(fixture.flat(expected.get("weights")), WITHIN);
     }
 
     private ComputationGraph graph(Fixture fixture, SavedOptimizer optimizer) {
-        open = GraphBuilder.build(fixture.model(optimizer));
+        int parameters = fixture.network().parameterCount();
+        open =
+                GraphBuilder.build(
+                        new SavedModel(
+                                fixture.network(),
+                                fixture.flat(fixture.json().get("weights_init")),
+                                SavedLoss.MSE,
+                                optimizer,
+                                0,
+                                new float[optimizer.stateVectors() * parameters]));
         return open;
     }
 
-    private static float loss(Fixture fixture, String path) {
-        return (float) fixture.json().at(path).asDouble();
-    }
-
-    private static org.assertj.core.data.Offset<Float> within() {
-        return org.assertj.core.api.Assertions.within(TOLERANCE);
+    private static MultiDataSet data(Fixture fixture) {
+        return GraphData.of(
+                fixture.network(),
+                fixture.batch(),
+                fixture.inputs(),
+                fixture.decoderInputs(),
+                Fixture.floats(fixture.json().get("targets")));
     }
 }

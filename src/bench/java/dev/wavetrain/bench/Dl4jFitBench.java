@@ -1,0 +1,129 @@
+package dev.wavetrain.bench;
+
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.Preset;
+import dev.wavetrain.experiments.Presets;
+import dev.wavetrain.model.Network;
+import dev.wavetrain.model.SavedLoss;
+import dev.wavetrain.model.SavedModel;
+import dev.wavetrain.model.graph.GraphBuilder;
+import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.Samples;
+import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.sequence.Split;
+import dev.wavetrain.training.SnapshotFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Epochs a second when DL4J's own {@code fit} trains the presets, validation each epoch: what the
+ * kernels are compared with. Batches are cut once and never shuffled, in DL4J's favour.
+ *
+ * <p>Arguments: keys of presets; without any, those with small nets.
+ */
+public final class Dl4jFitBench {
+
+    private static final int MOST_UNITS = 100;
+    private static final long WARM_UP_NANOS = 4_000_000_000L;
+    private static final long MEASURED_NANOS = 6_000_000_000L;
+
+    private final Definition definition;
+    private final Network network;
+    private final Samples samples;
+
+    private Dl4jFitBench(Definition definition) {
+        this.definition = definition;
+        this.network =
+                Network.of(
+                        definition.network(),
+                        definition.sequence().task(),
+                        definition.sequence().window());
+        this.samples = SequenceData.of(definition.sequence(), ColumnSource.NONE).samples();
+    }
+
+    public static void main(String[] keys) {
+        System.out.printf("%-24s %10s %12s %12s%n", "preset", "epochs/s", "ms/update", "loss");
+        for (Preset preset : Presets.all()) {
+            boolean wanted =
+                    keys.length == 0
+                            ? preset.definition().network().units().getFirst() <= MOST_UNITS
+                            : Arrays.asList(keys).contains(preset.key());
+            if (wanted) {
+                new Dl4jFitBench(preset.definition()).run(preset.key());
+            }
+        }
+    }
+
+    private void run(String key) {
+        ComputationGraph graph = GraphBuilder.build(model());
+        int train =
+                Split.trainCount(samples.count(), definition.training().validationSplit());
+        List<MultiDataSet> batches = batches(0, train, definition.training().batchSize());
+        List<MultiDataSet> validation = batches(train, samples.count(), samples.count());
+        epochs(graph, batches, validation, WARM_UP_NANOS);
+        double perSecond = epochs(graph, batches, validation, MEASURED_NANOS);
+        System.out.printf(
+                "%-24s %10.2f %12.3f %12.3e%n",
+                key, perSecond, 1000 / perSecond / batches.size(), graph.score());
+        graph.close();
+    }
+
+    private static double epochs(
+            ComputationGraph graph,
+            List<MultiDataSet> batches,
+            List<MultiDataSet> validation,
+            long nanos) {
+        long start = System.nanoTime();
+        int epochs = 0;
+        do {
+            batches.forEach(graph::fit);
+            validation.forEach(graph::score);
+            epochs++;
+        } while (System.nanoTime() - start < nanos);
+        return epochs * 1e9 / (System.nanoTime() - start);
+    }
+
+    private SavedModel model() {
+        return new SavedModel(
+                network,
+                network.initialise(1, definition.network().biasInit()),
+                SavedLoss.valueOf(definition.training().loss().name()),
+                SnapshotFile.optimizer(definition.training().optimizer()),
+                0,
+                null);
+    }
+
+    private List<MultiDataSet> batches(int first, int end, int size) {
+        List<MultiDataSet> batches = new ArrayList<>();
+        for (int from = first; from < end; from += size) {
+            int to = Math.min(from + size, end);
+            INDArray input = rows(samples.inputs(), samples.window(), from, to);
+            float[] delayed = samples.decoderInputs();
+            INDArray[] inputs =
+                    delayed == null
+                            ? new INDArray[] {input}
+                            : new INDArray[] {input, rows(delayed, samples.window(), from, to)};
+            INDArray target = rows(samples.targets(), samples.targetSteps(), from, to);
+            batches.add(
+                    new MultiDataSet(
+                            inputs,
+                            new INDArray[] {
+                                samples.targetSteps() == 1
+                                        ? target.reshape(to - from, 1)
+                                        : target
+                            }));
+        }
+        return batches;
+    }
+
+    /** (rows, 1, steps) of (N, steps, 1). */
+    private static INDArray rows(float[] values, int steps, int from, int to) {
+        return Nd4j.createFromArray(Arrays.copyOfRange(values, from * steps, to * steps))
+                .reshape(to - from, 1, steps);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.experiments.Checked;
+import dev.wavetrain.experiments.DefinitionCheck;
+import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.experiments.DefinitionWarning;
+import dev.wavetrain.experiments.Preview;
+import dev.wavetrain.model.ModelSummary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@Tag(name = "Definitions", description = "Trying a definition without saving it.")
+class DefinitionsApi {
+
+    @Schema(name = "CheckedDefinition")
+    record CheckedJson(
+            ModelSummary modelSummary,
+            Samples samples,
+            Preview preview,
+            @Schema(description = "What is allowed but tells against it.") List<Warning> warnings) {
+
+        static CheckedJson of(Checked checked) {
+            return new CheckedJson(
+                    checked.modelSummary(),
+                    new Samples(checked.train(), checked.validation()),
+                    checked.preview(),
+                    checked.warnings().stream().map(Warning::of).toList());
+        }
+    }
+
+    @Schema(name = "SampleCounts")
+    record Samples(int train, int validation) {}
+
+    @Schema(name = "DefinitionWarning")
+    record Warning(String code, String message) {
+
+        static Warning of(DefinitionWarning warning) {
+            return new Warning(warning.code().name(), warning.message());
+        }
+    }
+
+    @PostMapping("/api/v1/definitions/check")
+    @Operation(
+            summary = "What a definition comes to, or all that is wrong with it",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = Shape.DEFINITION))))
+    CheckedJson check(@RequestBody JsonNode definition) {
+        return CheckedJson.of(DefinitionCheck.check(DefinitionJson.read(definition)));
+    }
+}

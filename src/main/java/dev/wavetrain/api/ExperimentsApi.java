@@ -1,0 +1,93 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.Page;
+import dev.wavetrain.experiments.ExperimentDetails;
+import dev.wavetrain.experiments.ExperimentService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/experiments")
+@Tag(name = "Experiments", description = "What to train: definitions with their versions.")
+class ExperimentsApi {
+
+    private final ExperimentService experiments;
+    private final CurrentCaller caller;
+
+    ExperimentsApi(ExperimentService experiments, CurrentCaller caller) {
+        this.experiments = experiments;
+        this.caller = caller;
+    }
+
+    @PostMapping
+    @Operation(summary = "Make an experiment, from a definition or a preset")
+    @ApiResponse(responseCode = "201", description = "Made.")
+    ResponseEntity<ExperimentJson> make(@RequestBody NewExperiment asked) {
+        ExperimentDetails made =
+                asked.preset() == null
+                        ? experiments.create(
+                                caller.get(),
+                                asked.ownName(),
+                                Objects.requireNonNullElse(asked.description(), ""),
+                                asked.ownDefinition())
+                        : experiments.createFromPreset(caller.get(), asked.preset(), asked.name());
+        return ResponseEntity.created(URI.create("/api/v1/experiments/" + made.id()))
+                .body(ExperimentJson.of(made));
+    }
+
+    @GetMapping
+    @Operation(summary = "Experiments, the last changed first")
+    Listed<ExperimentJson> list(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        Parameters parameters = new Parameters();
+        int from = parameters.page(page);
+        int most = parameters.size(size);
+        parameters.check();
+        Page<ExperimentDetails> found = experiments.list(caller.get(), from, most);
+        return new Listed<>(found.items().stream().map(ExperimentJson::of).toList(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One experiment")
+    ExperimentJson find(@PathVariable String id) {
+        return ExperimentJson.of(experiments.find(caller.get(), Ids.experiment(id)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Change an experiment; runs keep the version they ran")
+    @ApiResponse(responseCode = "200", description = "Changed.")
+    @ApiResponse(responseCode = "409", description = "It is archived.")
+    ExperimentJson change(@PathVariable String id, @RequestBody ChangedExperiment asked) {
+        return ExperimentJson.of(
+                experiments.update(
+                        caller.get(),
+                        Ids.experiment(id),
+                        asked.name(),
+                        asked.description(),
+                        asked.definition()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Archive an experiment; its runs stay")
+    @ApiResponse(responseCode = "204", description = "Archived.")
+    ResponseEntity<Void> archive(@PathVariable String id) {
+        experiments.archive(caller.get(), Ids.experiment(id));
+        return ResponseEntity.noContent().build();
+    }
+}

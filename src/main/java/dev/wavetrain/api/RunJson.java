@@ -1,0 +1,93 @@
+package dev.wavetrain.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.Provenance;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunProgress;
+import dev.wavetrain.runs.RunState;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A run as REST shows it. */
+@Schema(name = "Run")
+record RunJson(
+        UUID id,
+        String name,
+        UUID experimentId,
+        int experimentVersion,
+        @Schema(ref = Shape.DEFINITION) JsonNode definition,
+        long seed,
+        int priority,
+        RunState state,
+        @Schema(description = "Epochs done.") int epoch,
+        @Schema(description = "Epochs asked for.") int epochs,
+        Metrics metrics,
+        @Nullable Double epochsPerSecond,
+        @Nullable Double etaSeconds,
+        Instant queuedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String worker,
+        @Schema(description = "How often a worker has begun it.") int attempt,
+        @Schema(description = "What went wrong and what to try.") @Nullable String failure,
+        Failure.@Nullable Reason failureReason,
+        List<String> tags,
+        String notes,
+        @Schema(description = "The name of who queued it.") String owner,
+        @Nullable Provenance provenance,
+        @Schema(description = "Whether it is in the bin.") boolean deleted) {
+
+    /** Of the last epoch done, and the best so far. What is not finite is a text. */
+    @Schema(name = "RunMetrics")
+    record Metrics(
+            @Nullable Double loss,
+            @JsonProperty("val_loss") @Nullable Double valLoss,
+            @JsonProperty("best_val_loss") @Nullable Double bestValLoss,
+            @JsonProperty("best_epoch") @Nullable Integer bestEpoch) {
+
+        static Metrics of(RunProgress progress) {
+            return new Metrics(
+                    progress.loss(),
+                    progress.valLoss(),
+                    progress.bestValLoss(),
+                    progress.bestEpoch());
+        }
+    }
+
+    static RunJson of(RunDetails run) {
+        RunProgress progress = run.progress();
+        Failure failure = run.failure();
+        return new RunJson(
+                run.id().value(),
+                run.name(),
+                run.experiment().value(),
+                run.experimentVersion(),
+                DefinitionJson.write(run.definition()),
+                run.seed(),
+                run.priority(),
+                run.state(),
+                progress.epoch(),
+                progress.epochs(),
+                Metrics.of(progress),
+                progress.epochsPerSecond(),
+                progress.eta() == null ? null : progress.eta().toMillis() / 1000.0,
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.worker(),
+                run.attempt(),
+                failure == null ? null : failure.message(),
+                failure == null ? null : failure.reason(),
+                run.tags(),
+                run.notes(),
+                run.ownerName(),
+                run.provenance(),
+                run.binned());
+    }
+}

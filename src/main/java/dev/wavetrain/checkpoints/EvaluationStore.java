@@ -1,0 +1,113 @@
+package dev.wavetrain.checkpoints;
+
+import dev.wavetrain.checkpoints.internal.Parts;
+import dev.wavetrain.common.CheckpointId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What saved models came to on data. Who may see it is for the callers to decide. */
+@Component
+public class EvaluationStore {
+
+    private final JdbcClient jdbc;
+    private final Parts results;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    EvaluationStore(JdbcTemplate template, Clock clock) {
+        this.jdbc = JdbcClient.create(template);
+        this.results = new Parts(template, "evaluation_result", "evaluation_id");
+        this.clock = clock;
+    }
+
+    /**
+     * The evaluation that answered the same request: weights never change, so neither does the
+     * answer.
+     */
+    @Transactional(readOnly = true)
+    public Optional<EvaluationDetails> find(CheckpointId checkpoint, String request) {
+        return jdbc.sql(
+                        "select id, created_at from evaluation where checkpoint_id = ?"
+                                + " and request = ? order by created_at limit 1")
+                .param(checkpoint.value())
+                .param(request)
+                .query((row, _) ->
+                        new Key(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional()
+                .flatMap(key ->
+                        results.read(key.id())
+                                .map(bytes ->
+                                        new EvaluationDetails(
+                                                key.id(),
+                                                checkpoint,
+                                                unpacked(bytes),
+                                                key.createdAt())));
+    }
+
+    /** Stores an evaluation; {@code request} names what was asked, always in the same words. */
+    @Transactional
+    public EvaluationDetails save(CheckpointId checkpoint, String request, Evaluation result) {
+        EvaluationDetails details =
+                new EvaluationDetails(
+                        UUID.randomUUID(),
+                        checkpoint,
+                        result,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        jdbc.sql(
+                        "insert into evaluation (id, checkpoint_id, request, mse, mae, rmse,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(details.id())
+                .param(checkpoint.value())
+                .param(request)
+                .param(known(result.mse()))
+                .param(known(result.mae()))
+                .param(known(result.rmse()))
+                .param(OffsetDateTime.ofInstant(details.createdAt(), ZoneOffset.UTC))
+                .update();
+        results.replace(details.id(), packed(result));
+        return details;
+    }
+
+    private static @Nullable Double known(double error) {
+        return Double.isNaN(error) ? null : error;
+    }
+
+    private byte[] packed(Evaluation result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
+            json.writeValue(zipped, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Evaluation unpacked(byte[] bytes) {
+        try (GZIPInputStream zipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return json.readValue(zipped, Evaluation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored evaluation cannot be read", e);
+        }
+    }
+
+    private record Key(UUID id, Instant createdAt) {}
+}

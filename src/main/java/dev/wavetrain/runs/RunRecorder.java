@@ -1,0 +1,154 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.runs.internal.BatchWriter;
+import dev.wavetrain.runs.internal.Recorded;
+import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.Snapshot;
+import dev.wavetrain.training.TrainingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what a run measures from its training thread and stores it on a thread of its own, in
+ * batches. Nothing is dropped: where the database is slower than training, training waits.
+ */
+public final class RunRecorder implements TrainingListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
+
+    /** Weights that wait to be stored are large: so few at a time. */
+    private static final int MOST_SNAPSHOTS = 2;
+
+    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final BlockingQueue<Recorded> queue;
+    private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
+    private final BatchWriter writer;
+    private final RunSettings settings;
+    private final StopFlag stop;
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+
+    private RunRecorder(BatchWriter writer, RunSettings settings, StopFlag stop) {
+        this.writer = writer;
+        this.settings = settings;
+        this.stop = stop;
+        this.queue = new ArrayBlockingQueue<>(settings.backlog());
+        this.thread =
+                Thread.ofPlatform().daemon().name("recorder-" + writer.run()).unstarted(this::run);
+    }
+
+    /** A recorder that stores until {@link #end}. It stops the training where it cannot. */
+    public static RunRecorder start(BatchWriter writer, RunSettings settings, StopFlag stop) {
+        RunRecorder recorder = new RunRecorder(writer, settings, stop);
+        recorder.thread.start();
+        return recorder;
+    }
+
+    @Override
+    public void epochEnded(EpochResult epoch) {
+        put(new Recorded.Epoch(epoch));
+    }
+
+    @Override
+    public void checkpointReached(Snapshot snapshot) {
+        if (waitFor(() -> snapshots.tryAcquire(LOOK_UP_NANOS, TimeUnit.NANOSECONDS))) {
+            put(new Recorded.Kept(snapshot));
+        }
+    }
+
+    /**
+     * Stores what is left together with how it ended, and waits for that. What could not be stored
+     * fails the run, with the reason.
+     *
+     * @throws RuntimeException where not even that can be stored now: try the run again later
+     */
+    public void end(Ending ending) {
+        put(new Recorded.End(ending));
+        waitFor(() -> thread.join(java.time.Duration.ofNanos(LOOK_UP_NANOS)));
+        Throwable failed = failure;
+        if (failed != null && !(failed instanceof StaleAttempt)) {
+            writer.end(Ending.failed(Failure.Reason.STORE, Failure.words(failed)));
+        }
+    }
+
+    private void run() {
+        try {
+            boolean ended = false;
+            while (!ended) {
+                List<Recorded> events = next();
+                writer.write(events);
+                events.stream()
+                        .filter(Recorded.Kept.class::isInstance)
+                        .forEach(_ -> snapshots.release());
+                ended = events.getLast() instanceof Recorded.End;
+            }
+        } catch (StaleAttempt takenOver) {
+            LOG.warn("{}", takenOver.getMessage());
+            failure = takenOver;
+            stop.request(StopReason.TAKEN_OVER);
+        } catch (Throwable failed) {
+            LOG.error("Run {}: what it measured could not be stored.", writer.run(), failed);
+            failure = failed;
+            stop.request(StopReason.STORE_FAILED);
+        }
+    }
+
+    /** At least one event, and what follows it until it is time to store. */
+    private List<Recorded> next() throws InterruptedException {
+        List<Recorded> events = new ArrayList<>();
+        events.add(queue.take());
+        long until = System.nanoTime() + settings.batchEvery().toNanos();
+        while (events.size() < settings.batchSize()
+                && !(events.getLast() instanceof Recorded.End)) {
+            Recorded event = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (event == null) {
+                break;
+            }
+            events.add(event);
+        }
+        return events;
+    }
+
+    private void put(Recorded event) {
+        waitFor(() -> queue.offer(event, LOOK_UP_NANOS, TimeUnit.NANOSECONDS));
+    }
+
+    /**
+     * Tries until it succeeds or the recorder has failed. An interrupt does not lose an epoch: it
+     * is kept for the thread to see afterwards.
+     *
+     * @return whether it succeeded
+     */
+    private boolean waitFor(Attempt attempt) {
+        boolean interrupted = false;
+        try {
+            while (failure == null) {
+                try {
+                    if (attempt.succeeds()) {
+                        return true;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        boolean succeeds() throws InterruptedException;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wavetrain.runs;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How what a run measures is stored.
+ *
+ * @param batchEvery epochs are stored at least so often, and shown then
+ * @param batchSize or as soon as there are so many
+ * @param backlog epochs held in memory while the database is slow; training waits beyond
+ * @param patience how long to try again while the database does not answer, before a run fails
+ */
+@ConfigurationProperties("wavetrain.runs")
+public record RunSettings(
+        @DefaultValue("100ms") Duration batchEvery,
+        @DefaultValue("512") int batchSize,
+        @DefaultValue("8192") int backlog,
+        @DefaultValue("5m") Duration patience) {
+
+    public RunSettings {
+        require(!batchEvery.isNegative(), "batch-every must not be negative", batchEvery);
+        require(batchSize >= 1, "batch-size must be at least 1", batchSize);
+        require(backlog >= batchSize, "backlog must be at least batch-size", backlog);
+        require(!patience.isNegative(), "patience must not be negative", patience);
+    }
+
+    private static void require(boolean holds, String rule, Object given) {
+        if (!holds) {
+            throw new IllegalArgumentException("wavetrain.runs." + rule + ": " + given);
+        }
+    }
+}

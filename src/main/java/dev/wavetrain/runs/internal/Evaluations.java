@@ -1,0 +1,92 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.checkpoints.Evaluation;
+import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.checkpoints.EvaluationStore;
+import dev.wavetrain.checkpoints.Evaluator;
+import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.model.DamagedModel;
+import dev.wavetrain.model.ModelFile;
+import dev.wavetrain.model.SavedModel;
+import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.sequence.SequenceDefinition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tries saved models on data. */
+@Component
+class Evaluations {
+
+    private final CheckpointStore checkpoints;
+    private final EvaluationStore evaluations;
+    private final ColumnSource columns;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Evaluations(
+            CheckpointStore checkpoints,
+            EvaluationStore evaluations,
+            ObjectProvider<ColumnSource> columns) {
+        this.checkpoints = checkpoints;
+        this.evaluations = evaluations;
+        this.columns = columns.getIfAvailable(() -> ColumnSource.NONE);
+    }
+
+    /** The stored answer, or a new one. No transaction is open while it is computed. */
+    EvaluationDetails evaluate(
+            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
+        String key = key(request, sequence);
+        return evaluations
+                .find(id, key)
+                .orElseGet(() -> save(id, key, compute(id, request, sequence)));
+    }
+
+    private EvaluationDetails save(CheckpointId id, String key, Evaluation result) {
+        try {
+            return evaluations.save(id, key, result);
+        } catch (DataIntegrityViolationException gone) {
+            // A better epoch took its place while this was computed.
+            throw new NotFound("checkpoint", id);
+        }
+    }
+
+    private Evaluation compute(
+            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
+        SavedModel model = model(id);
+        return new Evaluator(model.network(), model.parameters()).evaluate(data(sequence), request);
+    }
+
+    private SavedModel model(CheckpointId id) {
+        try {
+            return ModelFile.read(checkpoints.file(id));
+        } catch (DamagedModel damaged) {
+            throw new Conflict("The saved model cannot be read. " + damaged.getMessage());
+        }
+    }
+
+    private SequenceData data(SequenceDefinition sequence) {
+        try {
+            return SequenceData.of(sequence, columns);
+        } catch (InvalidValue invalid) {
+            throw new InvalidValue(
+                    invalid.errors().stream().map(error -> error.under("sequence")).toList());
+        }
+    }
+
+    private String key(EvaluationRequest request, SequenceDefinition sequence) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("mode", request.getClass().getSimpleName());
+        asked.put("request", request);
+        asked.put("sequence", sequence);
+        return json.writeValueAsString(asked);
+    }
+}

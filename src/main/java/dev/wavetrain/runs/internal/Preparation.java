@@ -1,0 +1,60 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.model.Network;
+import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.training.ResumePoint;
+import dev.wavetrain.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** From a definition to what the trainer needs. */
+@Component
+class Preparation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
+
+    private final ColumnSource columns;
+    private final Maker maker;
+
+    Preparation(ObjectProvider<ColumnSource> columns, Maker maker) {
+        this.columns = columns.getIfAvailable(() -> ColumnSource.NONE);
+        this.maker = maker;
+    }
+
+    /**
+     * @throws dev.wavetrain.common.InvalidValue where the data is not what it was any more
+     */
+    Prepared prepare(Begun.Assignment assignment) {
+        Definition definition = assignment.definition();
+        SequenceData data = SequenceData.of(definition.sequence(), columns);
+        Network network =
+                Network.of(
+                        definition.network(),
+                        definition.sequence().task(),
+                        definition.sequence().window());
+        TrainingPlan plan =
+                new TrainingPlan(
+                        network,
+                        definition.network().biasInit(),
+                        data.samples(),
+                        definition.training(),
+                        assignment.seed(),
+                        resumePoint(assignment.resumePoint()));
+        return new Prepared(plan, maker.provenance(assignment.seed(), data));
+    }
+
+    /** A point that cannot be read costs time, never the run: it begins again, to the same end. */
+    private static @Nullable ResumePoint resumePoint(byte @Nullable [] bytes) {
+        try {
+            return bytes == null ? null : ResumePoint.fromBytes(bytes);
+        } catch (IllegalArgumentException damaged) {
+            LOG.warn("A resume point cannot be read, the run begins again.", damaged);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.runs.Provenance;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunProgress;
+import dev.wavetrain.runs.RunState;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From rows to what others see. */
+@Component
+class RunMapper {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    RunDetails details(RunEntity run) {
+        RunOrigin origin = run.origin();
+        return new RunDetails(
+                new RunId(run.id()),
+                new ProjectId(origin.project()),
+                run.name(),
+                new ExperimentId(origin.experiment()),
+                origin.version(),
+                definition(run),
+                origin.seed(),
+                origin.priority(),
+                new UserId(origin.owner()),
+                origin.ownerName(),
+                run.state(),
+                run.cancelRequested(),
+                progress(run),
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.worker(),
+                run.attempt(),
+                run.failure(),
+                run.tags(),
+                run.notes(),
+                provenance(run),
+                run.binned());
+    }
+
+    RunEvent event(RunEntity run) {
+        return new RunEvent(
+                new RunId(run.id()),
+                new ProjectId(run.origin().project()),
+                run.state(),
+                run.progress().epoch(),
+                run.progress().checkpointEpoch());
+    }
+
+    Definition definition(RunEntity run) {
+        return DefinitionJson.read(json.readTree(run.origin().definition()));
+    }
+
+    String text(Definition definition) {
+        return json.writeValueAsString(DefinitionJson.write(definition));
+    }
+
+    String text(Provenance provenance) {
+        return json.writeValueAsString(provenance);
+    }
+
+    private @Nullable Provenance provenance(RunEntity run) {
+        return run.provenance() == null ? null : json.readValue(run.provenance(), Provenance.class);
+    }
+
+    private static RunProgress progress(RunEntity run) {
+        Progress progress = run.progress();
+        return new RunProgress(
+                progress.epoch(),
+                progress.epochs(),
+                progress.loss(),
+                progress.valLoss(),
+                progress.best(),
+                progress.bestEpoch(),
+                progress.epochsPerSecond(),
+                eta(run.state(), progress));
+    }
+
+    private static @Nullable Duration eta(RunState state, Progress progress) {
+        Double rate = progress.epochsPerSecond();
+        if (state != RunState.RUNNING || rate == null || rate <= 0) {
+            return null;
+        }
+        double seconds = (progress.epochs() - progress.epoch()) / rate;
+        return Duration.ofMillis((long) (seconds * 1_000));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.runs.RunState;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The table {@code run}. */
+interface RunRows extends Repository<RunEntity, UUID> {
+
+    Optional<RunEntity> findById(UUID id);
+
+    /** With its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RunEntity r where r.id = :id")
+    Optional<RunEntity> lock(UUID id);
+
+    @Query("select r from RunEntity r where r.origin.owner = :owner and r.origin.requestKey = :key")
+    Optional<RunEntity> findByRequest(UUID owner, String key);
+
+    long countByState(RunState state);
+
+    @Query("select r from RunEntity r where r.state in :states order by r.queuedAt")
+    List<RunEntity> inStates(List<RunState> states);
+}

@@ -1,0 +1,120 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.Provenance;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All that workers write, each in one transaction that first locks the run's row. Storing the same
+ * batch twice is harmless: after a lost connection nobody knows whether a commit was done.
+ */
+@Component
+public class RunWrites {
+
+    private final RunRows runs;
+    private final EpochRows epochs;
+    private final CheckpointStore checkpoints;
+    private final RunMapper mapper;
+    private final Clock clock;
+
+    RunWrites(
+            RunRows runs,
+            EpochRows epochs,
+            CheckpointStore checkpoints,
+            RunMapper mapper,
+            Clock clock) {
+        this.runs = runs;
+        this.epochs = epochs;
+        this.checkpoints = checkpoints;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Empty where there is no such run. */
+    @Transactional
+    Optional<Begun> begin(RunId id, String worker) {
+        return runs.lock(id.value()).map(run -> begin(id, run, worker));
+    }
+
+    private Begun begin(RunId id, RunEntity run, String worker) {
+        if (run.begin(worker, now())) {
+            return new Begun(
+                    mapper.event(run),
+                    new Begun.Assignment(
+                            mapper.definition(run),
+                            run.origin().seed(),
+                            run.attempt(),
+                            checkpoints.resumePoint(id).orElse(null)));
+        }
+        if (run.state().isFinal()) {
+            checkpoints.deleteResumePoint(id);
+        }
+        return new Begun(mapper.event(run), null);
+    }
+
+    @Transactional
+    void madeBy(RunId id, int attempt, Provenance provenance) {
+        locked(id, attempt).madeBy(mapper.text(provenance));
+    }
+
+    /**
+     * Stores a batch. Epochs that are stored already are left as they are: a run that went on from
+     * an earlier point comes to the same values again.
+     *
+     * @throws dev.wavetrain.runs.StaleAttempt where the run belongs to another attempt
+     */
+    @Transactional
+    public Stored store(RunId id, int attempt, Batch batch) {
+        RunEntity run = locked(id, attempt);
+        Progress progress = run.progress();
+        int stored = progress.epoch();
+        List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
+        epochs.insert(id.value(), fresh);
+        for (EpochRow row : fresh) {
+            progress = progress.with(row);
+        }
+        if (batch.epochsPerSecond() != null) {
+            progress = progress.withRate(batch.epochsPerSecond());
+        }
+        for (var checkpoint : batch.checkpoints()) {
+            checkpoints.save(id, checkpoint);
+            progress = progress.withCheckpoint(checkpoint.epoch());
+        }
+        if (batch.resumePoint() != null) {
+            checkpoints.saveResumePoint(id, batch.resumePoint());
+        }
+        run.progressed(progress);
+        boolean cancelRequested = run.cancelRequested();
+        if (batch.ending() != null) {
+            end(id, run, batch.ending());
+        }
+        return new Stored(mapper.event(run), cancelRequested);
+    }
+
+    private void end(RunId id, RunEntity run, Ending ending) {
+        run.end(ending, now());
+        if (run.state().isFinal()) {
+            checkpoints.deleteResumePoint(id);
+        }
+    }
+
+    private RunEntity locked(RunId id, int attempt) {
+        RunEntity run = runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
+        run.requireAttempt(attempt);
+        return run;
+    }
+
+    /** Databases keep microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

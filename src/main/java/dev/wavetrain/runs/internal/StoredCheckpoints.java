@@ -1,0 +1,64 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.sequence.SequenceDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The checkpoints of runs, for those who may see the runs. */
+@Service
+class StoredCheckpoints implements RunCheckpoints {
+
+    private final VisibleRuns runs;
+    private final CheckpointStore store;
+    private final Evaluations evaluations;
+    private final RunMapper mapper;
+
+    StoredCheckpoints(
+            VisibleRuns runs, CheckpointStore store, Evaluations evaluations, RunMapper mapper) {
+        this.runs = runs;
+        this.store = store;
+        this.evaluations = evaluations;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<CheckpointDetails> list(Caller caller, RunId run) {
+        runs.find(caller, run);
+        return store.list(run);
+    }
+
+    @Override
+    public CheckpointDetails find(Caller caller, CheckpointId id) {
+        CheckpointDetails found = store.find(id).orElseThrow(() -> new NotFound("checkpoint", id));
+        if (runs.findVisible(caller, found.run()).isEmpty()) {
+            throw new NotFound("checkpoint", id);
+        }
+        return found;
+    }
+
+    @Override
+    public byte[] weights(Caller caller, CheckpointId id) {
+        return store.file(find(caller, id).id());
+    }
+
+    @Override
+    public EvaluationDetails evaluate(
+            Caller caller,
+            CheckpointId id,
+            EvaluationRequest request,
+            @Nullable SequenceDefinition sequence) {
+        RunEntity run = runs.find(caller, find(caller, id).run());
+        return evaluations.evaluate(
+                id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
+    }
+}

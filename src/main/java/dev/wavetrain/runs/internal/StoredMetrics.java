@@ -1,0 +1,113 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.RunMetrics;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/** The metrics of runs, read from the database. */
+@Service
+class StoredMetrics implements RunMetrics {
+
+    private final VisibleRuns runs;
+    private final EpochRows epochs;
+
+    StoredMetrics(VisibleRuns runs, EpochRows epochs) {
+        this.runs = runs;
+        this.epochs = epochs;
+    }
+
+    @Override
+    public MetricSeries series(
+            Caller caller, RunId id, Collection<String> keys, int after, int maxPoints) {
+        new Rules()
+                .that(
+                        MetricSeries.KEYS.containsAll(keys),
+                        "keys",
+                        Rule.ONE_OF,
+                        MetricSeries.LOSS + ", " + MetricSeries.VAL_LOSS)
+                .that(after >= 0, "after", Rule.AT_LEAST, 0)
+                .between("maxPoints", maxPoints, 1, MetricSeries.MOST_POINTS)
+                .check();
+        int last = runs.find(caller, id).progress().epoch();
+        int count = Math.max(0, last - after);
+        Thinning loss = new Thinning(after, count, maxPoints);
+        Thinning valLoss = new Thinning(after, count, maxPoints);
+        epochs.forEach(
+                id.value(),
+                after,
+                last,
+                row -> {
+                    loss.add(row.epoch(), row.loss());
+                    if (row.valLoss() != null) {
+                        valLoss.add(row.epoch(), row.valLoss());
+                    }
+                });
+        Map<String, Thinning> lines =
+                Map.of(MetricSeries.LOSS, loss, MetricSeries.VAL_LOSS, valLoss);
+        LinkedHashMap<String, MetricSeries.Line> series = new LinkedHashMap<>();
+        Collection<String> wanted =
+                keys.isEmpty() ? List.of(MetricSeries.LOSS, MetricSeries.VAL_LOSS) : keys;
+        wanted.forEach(key -> series.put(key, lines.get(key).line()));
+        return new MetricSeries(series, Math.max(after, last));
+    }
+
+    @Override
+    public Map<RunId, MetricSeries.Line> sparklines(Caller caller, List<RunId> ids, int points) {
+        Map<RunId, MetricSeries.Line> lines = new LinkedHashMap<>();
+        for (RunId id : ids) {
+            runs.findVisible(caller, id).ifPresent(run -> lines.put(id, sparkline(run, points)));
+        }
+        return lines;
+    }
+
+    @Override
+    public void writeCsv(Caller caller, RunId id, OutputStream out) throws IOException {
+        int last = runs.find(caller, id).progress().epoch();
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write("epoch,loss,val_loss\n");
+        try {
+            epochs.forEach(id.value(), 0, last, row -> write(writer, row));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+    }
+
+    private static void write(Writer writer, EpochRow row) {
+        try {
+            String valLoss = row.valLoss() == null ? "" : String.valueOf(row.valLoss());
+            writer.write(row.epoch() + "," + row.loss() + "," + valLoss + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MetricSeries.Line sparkline(RunEntity run, int points) {
+        int last = run.progress().epoch();
+        List<Integer> wanted =
+                IntStream.rangeClosed(1, points)
+                        .map(i -> (int) ((long) last * i / points))
+                        .filter(epoch -> epoch > 0)
+                        .distinct()
+                        .boxed()
+                        .toList();
+        Thinning line = new Thinning(0, last, Math.max(1, last));
+        epochs.at(run.id(), wanted).forEach(row -> line.add(row.epoch(), row.watched()));
+        return line.line();
+    }
+}

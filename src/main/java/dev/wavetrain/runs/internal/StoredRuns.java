@@ -1,0 +1,137 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.Page;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Annotations;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.runs.RunQueue;
+import dev.wavetrain.runs.RunRequest;
+import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StopReason;
+import dev.wavetrain.runs.StopRequests;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs as their users handle them, in the database. */
+@Service
+class StoredRuns implements RunService {
+
+    private final VisibleRuns runs;
+    private final RunSearch search;
+    private final Queueing queueing;
+    private final RunQueue queue;
+    private final StopRequests stops;
+    private final RunFeed feed;
+    private final RunMapper mapper;
+    private final Clock clock;
+
+    StoredRuns(
+            VisibleRuns runs,
+            RunSearch search,
+            Queueing queueing,
+            RunQueue queue,
+            StopRequests stops,
+            RunFeed feed,
+            RunMapper mapper,
+            Clock clock) {
+        this.runs = runs;
+        this.search = search;
+        this.queueing = queueing;
+        this.queue = queue;
+        this.stops = stops;
+        this.feed = feed;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Override
+    public RunDetails queue(Caller caller, ExperimentId experiment, RunRequest request) {
+        return queueing.queue(caller, experiment, request);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public RunDetails find(Caller caller, RunId id) {
+        return mapper.details(runs.find(caller, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<RunDetails> list(Caller caller, RunQuery query) {
+        return search.list(caller, query);
+    }
+
+    @Override
+    @Transactional
+    public RunDetails annotate(
+            Caller caller,
+            RunId id,
+            @Nullable String name,
+            @Nullable String notes,
+            @Nullable List<String> tags) {
+        RunEntity run = runs.lock(caller, id);
+        run.annotate(
+                name == null ? null : Annotations.name(name),
+                notes == null ? null : Annotations.notes(notes),
+                tags == null ? null : TagText.of(Annotations.tags(tags)));
+        return changed(run);
+    }
+
+    @Override
+    @Transactional
+    public RunDetails cancel(Caller caller, RunId id) {
+        RunEntity run = runs.lock(caller, id);
+        cancel(id, run);
+        return changed(run);
+    }
+
+    @Override
+    @Transactional
+    public RunDetails bin(Caller caller, RunId id) {
+        RunEntity run = runs.lock(caller, id);
+        if (!run.state().isFinal()) {
+            cancel(id, run);
+        }
+        run.bin(now());
+        return changed(run);
+    }
+
+    @Override
+    @Transactional
+    public RunDetails restore(Caller caller, RunId id) {
+        RunEntity run = runs.lock(caller, id);
+        run.restore();
+        return changed(run);
+    }
+
+    private void cancel(RunId id, RunEntity run) {
+        boolean waited = run.state() == RunState.QUEUED;
+        if (run.cancel(now())) {
+            if (waited) {
+                queue.remove(id);
+            }
+        } else {
+            AfterCommit.run(() -> stops.request(id, StopReason.CANCEL));
+        }
+    }
+
+    private RunDetails changed(RunEntity run) {
+        var event = mapper.event(run);
+        AfterCommit.run(() -> feed.publish(event));
+        return mapper.details(run);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.RunId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Runs, but only those a caller may see. */
+@Component
+class VisibleRuns {
+
+    private final RunRows rows;
+
+    VisibleRuns(RunRows rows) {
+        this.rows = rows;
+    }
+
+    Optional<RunEntity> findVisible(Caller caller, RunId id) {
+        return rows.findById(id.value()).filter(run -> sees(caller, run));
+    }
+
+    RunEntity find(Caller caller, RunId id) {
+        return findVisible(caller, id).orElseThrow(() -> new NotFound("run", id));
+    }
+
+    /** With its row locked until the transaction ends. */
+    RunEntity lock(Caller caller, RunId id) {
+        return rows.lock(id.value())
+                .filter(run -> sees(caller, run))
+                .orElseThrow(() -> new NotFound("run", id));
+    }
+
+    private static boolean sees(Caller caller, RunEntity run) {
+        return caller.sees(new ProjectId(run.origin().project()));
+    }
+}

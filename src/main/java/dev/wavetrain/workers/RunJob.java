@@ -1,0 +1,74 @@
+package dev.wavetrain.workers;
+
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.RunExecutions;
+import dev.wavetrain.runs.RunWork;
+import dev.wavetrain.runs.StopFlag;
+import dev.wavetrain.runs.StopReason;
+import dev.wavetrain.runs.StopRequests;
+import dev.wavetrain.training.Outcome;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains one run on the calling thread, from taking it to how it ended. */
+final class RunJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+
+    /** What is left to do with a run's place in the queue. */
+    enum Result {
+        DONE,
+        /** The run waits again. */
+        LATER
+    }
+
+    private final RunExecutions executions;
+    private final StopRequests stops;
+    private final Training training;
+    private final String worker;
+
+    RunJob(RunExecutions executions, StopRequests stops, Training training, String worker) {
+        this.executions = executions;
+        this.stops = stops;
+        this.training = training;
+        this.worker = worker;
+    }
+
+    /**
+     * @throws RuntimeException where the database does not answer: the run is to be tried again
+     */
+    Result run(RunId run) {
+        try (StopFlag stop = stops.open(run)) {
+            if (stop.reason() == StopReason.SHUTDOWN) {
+                return Result.LATER;
+            }
+            Optional<RunWork> work = executions.begin(run, worker, stop);
+            if (work.isEmpty()) {
+                return Result.DONE;
+            }
+            Ending ending = train(run, work.get(), stop);
+            work.get().recorder().end(ending);
+            LOG.info("Run {}: {}", run, ending.state());
+            return ending.state().isFinal() ? Result.DONE : Result.LATER;
+        }
+    }
+
+    /** However training fails, only this run fails. */
+    private Ending train(RunId run, RunWork work, StopFlag stop) {
+        try {
+            Outcome outcome = training.train(work.plan(), stop, work.recorder());
+            boolean putAside =
+                    outcome instanceof Outcome.Cancelled && stop.reason() == StopReason.SHUTDOWN;
+            return putAside ? Ending.LATER : Ending.of(outcome);
+        } catch (OutOfMemoryError tooLarge) {
+            LOG.error("Run {}: out of memory.", run, tooLarge);
+            return Ending.failed(Failure.Reason.OUT_OF_MEMORY, Failure.words(tooLarge));
+        } catch (RuntimeException | Error failed) {
+            LOG.error("Run {}: training failed.", run, failed);
+            return Ending.failed(Failure.Reason.ERROR, Failure.words(failed));
+        }
+    }
+}

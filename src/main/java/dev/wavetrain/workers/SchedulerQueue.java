@@ -1,0 +1,50 @@
+package dev.wavetrain.workers;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.RunQueue;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The queue in db-scheduler's table, written in the transaction of whoever calls. Once that is
+ * committed the workers of this process look at it at once; those of others poll.
+ */
+@Component
+class SchedulerQueue implements RunQueue {
+
+    /** Asked for late: the scheduler runs what in turn queues runs. */
+    private final ObjectProvider<Scheduler> scheduler;
+
+    private final Clock clock;
+
+    SchedulerQueue(ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Override
+    public void enqueue(RunId run, int priority) {
+        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        scheduler.getObject().triggerCheckForDueExecutions();
+                    }
+                });
+    }
+
+    @Override
+    public void remove(RunId run) {
+        try {
+            scheduler.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
+        } catch (TaskInstanceException taken) {
+            // A worker has taken it at this moment: it will find the run cancelled.
+        }
+    }
+}

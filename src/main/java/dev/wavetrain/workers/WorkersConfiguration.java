@@ -1,0 +1,72 @@
+package dev.wavetrain.workers;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.wavetrain.runs.RunExecutions;
+import dev.wavetrain.runs.StopRequests;
+import dev.wavetrain.training.Trainer;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+@Configuration
+@EnableConfigurationProperties(WorkerSettings.class)
+class WorkersConfiguration {
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    @Bean
+    Training training(Clock clock) {
+        return new Trainer(clock)::train;
+    }
+
+    @Bean
+    RunJob runJob(
+            RunExecutions executions,
+            StopRequests stops,
+            Training training,
+            WorkerSettings settings) {
+        return new RunJob(executions, stops, training, settings.node());
+    }
+
+    /** Started and stopped by {@link Workers}. */
+    @Bean(destroyMethod = "")
+    Scheduler scheduler(
+            DataSource database,
+            RunJob job,
+            WorkerSettings settings,
+            Clock clock,
+            ObjectProvider<Scheduler> self) {
+        // A proxy that joins transactions: a run and its place in the queue are one.
+        return Scheduler.create(
+                        new TransactionAwareDataSourceProxy(database), Jobs.task(job, clock))
+                .schedulerName(
+                        new SchedulerName.Fixed(
+                                settings.node() + "/" + ProcessHandle.current().pid()))
+                .threads(settings.slotCount())
+                .executorService(SlotThreads.of(settings.slotCount()))
+                .pollUsingFetchAndLockOnExecute(0, 1)
+                .pollingInterval(settings.pollEvery())
+                .heartbeatInterval(settings.heartbeatEvery())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.stopWithin())
+                .enablePriority()
+                .clock(clock::instant)
+                .addSchedulerListener(new LookAgain(self))
+                .build();
+    }
+
+    @Bean
+    Workers workers(
+            DataSource database,
+            RunExecutions executions,
+            Scheduler scheduler,
+            StopRequests stops,
+            Clock clock) {
+        return new Workers(scheduler, new Recovery(database, executions, scheduler, clock), stops);
+    }
+}
