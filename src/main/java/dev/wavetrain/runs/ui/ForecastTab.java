@@ -113,7 +113,7 @@ final class ForecastTab extends Div implements RunTabContent {
     }
 
     private Evaluation evaluate(CheckpointId checkpoint, EvaluationRequest asked) {
-        return services.checkpoints().evaluate(caller, checkpoint, asked, null).evaluation();
+        return services.checkpoints().evaluate(caller, checkpoint, asked, null).result();
     }
 
     private void show(
