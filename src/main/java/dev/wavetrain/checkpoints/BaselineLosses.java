@@ -1,8 +1,11 @@
 package dev.wavetrain.checkpoints;
 
+import dev.wavetrain.model.SplitMix64;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Split;
 import dev.wavetrain.training.Loss;
+import dev.wavetrain.training.Shuffle;
+import dev.wavetrain.training.TrainingDefinition;
 
 /**
  * The loss of predicting without a net, as a run's own loss is computed: the mean over all samples
@@ -18,10 +21,18 @@ public record BaselineLosses(
         double lastValueTrain,
         double lastValueValidation) {
 
-    /**
-     * @param split of {@code data}'s samples
-     */
-    public static BaselineLosses of(SequenceData data, Split split, Loss loss) {
+    /** Those of a run with this seed, over the very samples that it trains on and validates. */
+    public static BaselineLosses of(SequenceData data, TrainingDefinition training, long seed) {
+        Split split =
+                Split.of(
+                        data.sampleCount(),
+                        training.validationSplit(),
+                        training.shuffle() == Shuffle.ONCE_BEFORE_SPLIT,
+                        SplitMix64.split(seed));
+        return of(data, split, training.loss());
+    }
+
+    static BaselineLosses of(SequenceData data, Split split, Loss loss) {
         return new BaselineLosses(
                 mean(data, split.train(), loss, false),
                 mean(data, split.validation(), loss, false),

@@ -2,8 +2,8 @@ package dev.wavetrain.experiments;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.Rule;
 import dev.wavetrain.model.Network;
+import dev.wavetrain.model.SplitMix64;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Split;
@@ -11,12 +11,12 @@ import dev.wavetrain.sequence.Task;
 import dev.wavetrain.training.Loss;
 import dev.wavetrain.training.Shuffle;
 import dev.wavetrain.training.TrainingDefinition;
+import dev.wavetrain.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * neither windows nor weights, so that it answers while someone types.
  */
 public final class DefinitionCheck {
-
-    /** Numbers that the steps of one batch leave for the way back through time: 1 GB of floats. */
-    static final long MOST_STEP_NUMBERS = 256_000_000;
 
     private final Definition definition;
     private final List<FieldError> errors = new ArrayList<>();
@@ -55,8 +52,9 @@ public final class DefinitionCheck {
         SequenceData data =
                 tried("sequence", () -> SequenceData.of(definition.sequence(), columns));
         Integer train = data == null ? null : tried("", () -> trainCount(data));
-        if (network != null && train != null) {
-            requireBatchFits(Math.min(training.batchSize(), train));
+        if (network != null && data != null) {
+            int batch = Math.min(training.batchSize(), data.sampleCount());
+            tried("", () -> fits(network, batch));
         }
         if (!errors.isEmpty() || network == null || data == null || train == null) {
             throw new InvalidValue(errors);
@@ -89,29 +87,13 @@ public final class DefinitionCheck {
         return (long) train + window - (translates ? 1 : 0);
     }
 
-    private boolean permutes() {
-        return definition.training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT;
+    private static boolean fits(Network network, int batch) {
+        TrainingPlan.requireBatchFits(network, batch);
+        return true;
     }
 
-    /** Each step of a cell keeps its gates, its state and what the gates were made of. */
-    private void requireBatchFits(int batch) {
-        int kept =
-                switch (definition.network().cell()) {
-                    case SIMPLE_RNN -> 2;
-                    case GRU -> 5;
-                    case LSTM -> 7;
-                };
-        long units = definition.network().units().stream().mapToLong(Integer::longValue).sum();
-        int stacks = definition.sequence().task() == Task.TRANSLATE ? 2 : 1;
-        double numbers = (double) batch * definition.sequence().window() * units * kept * stacks;
-        if (numbers > MOST_STEP_NUMBERS) {
-            errors.add(
-                    new FieldError(
-                            "training.batchSize",
-                            Rule.TOO_LARGE,
-                            (long) numbers + " numbers in a step",
-                            MOST_STEP_NUMBERS));
-        }
+    private boolean permutes() {
+        return definition.training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT;
     }
 
     private List<DefinitionWarning> warnings(SequenceData data, int parameters, int train) {
@@ -150,7 +132,7 @@ public final class DefinitionCheck {
                         keys.length,
                         training.validationSplit(),
                         permutes(),
-                        new SplittableRandom(training.seed()));
+                        SplitMix64.split(training.seed()));
         Set<Long> trained = new HashSet<>();
         for (int sample : split.train()) {
             trained.add(keys[sample]);

@@ -10,9 +10,6 @@ import dev.wavetrain.sequence.Split;
 /** Takes a run's samples through its network batch by batch. */
 final class Batches {
 
-    /** Validation needs no gradient, so its batches may be as large as is fast. */
-    private static final int VALIDATION_BATCH = 64;
-
     private final TrainingPlan plan;
     private final TrainingState state;
     private final StopSignal stop;
@@ -38,7 +35,8 @@ final class Batches {
                         plan.training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT,
                         SplitMix64.split(plan.seed()));
         order = split.train().clone();
-        capacity = Math.max(plan.batch(), Math.min(VALIDATION_BATCH, split.validation().length));
+        capacity =
+                Math.max(plan.batch(), Math.min(plan.validationBatch(), split.validation().length));
         propagation = new Propagation(network, capacity);
         loss = new LossFunction(plan.training().loss(), network.outputs());
         targets = new float[capacity * network.targetSteps() * network.outputs()];

@@ -26,6 +26,9 @@ public record TrainingPlan(
     /** 1 GB of work space. */
     private static final long MOST_FLOATS = 256L << 20;
 
+    /** Validation needs no gradient, so its batches may be as large as is fast. */
+    private static final int FAST_BATCH = 64;
+
     public TrainingPlan {
         if (samples.window() != network.window()
                 || samples.targetSteps() != network.targetSteps()
@@ -35,7 +38,15 @@ public record TrainingPlan(
         if (from != null && from.parameters().length != network.parameterCount()) {
             throw new IllegalArgumentException("a resume point of another network");
         }
-        long floats = Propagation.floats(network, batch(training, samples));
+        requireBatchFits(network, batch(training, samples));
+    }
+
+    /**
+     * @param batch windows of a full batch
+     * @throws InvalidValue at {@code training.batchSize} where a step would need too much memory
+     */
+    public static void requireBatchFits(Network network, int batch) {
+        long floats = Propagation.floats(network, batch);
         if (floats > MOST_FLOATS) {
             throw new InvalidValue(
                     new FieldError(
@@ -49,6 +60,11 @@ public record TrainingPlan(
     /** Windows of a full batch: a batch larger than the data is the data. */
     int batch() {
         return batch(training, samples);
+    }
+
+    /** Windows validated at once: as many as is fast, fewer where they would need more memory. */
+    int validationBatch() {
+        return (int) Math.clamp(MOST_FLOATS / Propagation.floats(network, 1), 1, FAST_BATCH);
     }
 
     private static int batch(TrainingDefinition training, Samples samples) {
