@@ -35,6 +35,8 @@ class SharingConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) throws Exception {
         return http.authenticationManager(manager)
+                .authorizeHttpRequests(
+                        pages -> pages.requestMatchers("/styles/**", "/images/**").permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
                 .build();
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/parts.css")
 @StyleSheet("styles/chart.css")
+@StyleSheet("styles/entry.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

@@ -1,15 +1,12 @@
 package dev.wavetrain.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.wavetrain.shell.parts.Icon;
-import java.util.Locale;
 
 /** Who is signed in; below it theme, language, shortcuts and the way out. */
 class UserMenu extends MenuBar {
@@ -24,41 +21,17 @@ class UserMenu extends MenuBar {
         MenuItem root = addItem(new Span(new Icon(Icon.Shape.USER), who));
         root.setAriaLabel(name.isEmpty() ? texts.get("user.menu") : name);
         SubMenu menu = root.getSubMenu();
-        themes(menu, texts);
-        languages(menu, texts);
+        AppearanceMenu.themes(
+                entry(menu, Icon.Shape.SUN, texts.get("appearance.theme")).getSubMenu(), texts);
+        AppearanceMenu.languages(
+                entry(menu, Icon.Shape.GLOBE, texts.get("appearance.language")).getSubMenu(),
+                texts);
         entry(menu, Icon.Shape.KEYBOARD, texts.get("shortcuts.title"))
                 .addClickListener(click -> Shortcuts.show(texts));
         if (authentication.isAuthenticated()) {
             menu.addSeparator();
             entry(menu, Icon.Shape.SIGN_OUT, texts.get("user.signOut"))
                     .addClickListener(click -> authentication.logout());
-        }
-    }
-
-    static void themes(SubMenu menu, Texts texts) {
-        SubMenu themes = entry(menu, Icon.Shape.SUN, texts.get("appearance.theme")).getSubMenu();
-        Appearance.Theme current = Appearance.theme(VaadinRequest.getCurrent());
-        for (Appearance.Theme theme : Appearance.Theme.values()) {
-            String key = "appearance." + theme.name().toLowerCase(Locale.ROOT);
-            MenuItem item = themes.addItem(texts.get(key));
-            item.setCheckable(true);
-            item.setChecked(theme == current);
-            item.addClickListener(click -> {
-                themes.getItems().forEach(each -> each.setChecked(each == item));
-                Appearance.choose(UI.getCurrent(), theme);
-            });
-        }
-    }
-
-    static void languages(SubMenu menu, Texts texts) {
-        SubMenu languages =
-                entry(menu, Icon.Shape.GLOBE, texts.get("appearance.language")).getSubMenu();
-        for (Locale language : TextBundles.LOCALES) {
-            MenuItem item = languages.addItem(language.getDisplayLanguage(language));
-            item.getElement().setAttribute("lang", language.toLanguageTag());
-            item.setCheckable(true);
-            item.setChecked(language.equals(texts.locale()));
-            item.addClickListener(click -> Appearance.choose(UI.getCurrent(), language));
         }
     }
 

@@ -1,0 +1,107 @@
+package dev.wavetrain.sharing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.sharing.OwnerSetup;
+import dev.wavetrain.shell.EntryLayout;
+import dev.wavetrain.shell.Texts;
+
+/** The first visit: makes the account that owns this server. */
+@Route(value = "setup", layout = EntryLayout.class)
+@AnonymousAllowed
+class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final OwnerSetup setup;
+    private final Texts texts = Texts.current();
+
+    SetupView(OwnerSetup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!setup.needed()) {
+            event.forwardTo(SignInView.class);
+        } else if (setup.openTo(VaadinServletRequest.getCurrent().getHttpServletRequest())) {
+            add(form());
+        } else {
+            add(closed());
+        }
+    }
+
+    private EntryForm form() {
+        EntryForm form =
+                new EntryForm(
+                        texts.get("setup.heading"),
+                        texts.get("setup.lead"),
+                        texts.get("setup.action"),
+                        texts);
+        form.name.setAutocomplete(Autocomplete.USERNAME);
+        form.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        form.password.setHelperText(texts.get("setup.password.help"));
+        form.getElement()
+                .addEventListener("wave-entry", event -> make(form))
+                .addEventDataElement("event.target");
+        return form;
+    }
+
+    private void make(EntryForm form) {
+        form.name.setInvalid(false);
+        form.password.setInvalid(false);
+        try {
+            setup.make(
+                    VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                    VaadinServletResponse.getCurrent().getHttpServletResponse(),
+                    form.name.getValue(),
+                    form.password.getValue());
+            getUI().ifPresent(ui -> ui.getPage().setLocation(""));
+        } catch (InvalidValue invalid) {
+            invalid.errors().forEach(error -> show(form, error));
+        } catch (Conflict raced) {
+            getUI().ifPresent(ui -> ui.navigate(SignInView.class));
+        }
+    }
+
+    private void show(EntryForm form, FieldError error) {
+        switch (error.field()) {
+            case "name" -> {
+                form.name.setErrorMessage(texts.error(error));
+                form.name.setInvalid(true);
+            }
+            case "password" -> {
+                form.password.setErrorMessage(texts.error(error));
+                form.password.setInvalid(true);
+            }
+            default -> form.fail(error.field() + " " + texts.error(error));
+        }
+        form.submit.setEnabled(true);
+    }
+
+    private Div closed() {
+        Div words =
+                new Div(
+                        new H1(texts.get("setup.closed.heading")),
+                        new Paragraph(texts.get("setup.closed.text")),
+                        new Pre("WAVETRAIN_OWNER_NAME=…\nWAVETRAIN_OWNER_PASSWORD=…"));
+        words.addClassName("wt-entry-form");
+        return words;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.title("setup.heading");
+    }
+}

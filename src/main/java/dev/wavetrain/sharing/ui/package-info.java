@@ -1,0 +1,5 @@
+/** Signing in and making the owner. */
+@NullMarked
+package dev.wavetrain.sharing.ui;
+
+import org.jspecify.annotations.NullMarked;
