@@ -36,8 +36,7 @@ final class SequenceFields extends Card {
                 input,
                 target,
                 row(from, to, points),
-                row(endpoint),
-                row(window));
+                row(window, endpoint));
         follow();
     }
 
