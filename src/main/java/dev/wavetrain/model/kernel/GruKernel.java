@@ -2,174 +2,208 @@ package dev.wavetrain.model.kernel;
 
 /**
  * Gated recurrent unit with the reset gate after the recurrent product (Cho 2014 in the form of
- * cuDNN; Keras {@code GRU} with {@code reset_after}), gates z, r, h side by side in the parameters,
+ * cuDNN; Keras {@code GRU} with {@code reset_after}), gates z, r, n side by side in the parameters,
  * a bias b for the input product and a bias e for the recurrent one:
  *
  * <pre>
  * z = s(x Wz + bz + h Uz + ez)   r = s(x Wr + br + h Ur + er)
- * n = tanh(x Wh + bh + r q)      q = h Uh + eh
+ * q = h Un + en                  n = tanh(x Wn + bn + r q)
  * h' = z h + (1 - z) n
  * </pre>
+ *
+ * <p>All element-wise arrays are (T + 1, B, H) and belong to step t in row t + 1, as the states do:
+ * the compiler vectorises a loop over several arrays only where one index serves them all.
  */
 public final class GruKernel extends RecurrentKernel {
 
     private static final int GATES = 3;
 
-    /** (T, B, 3 H): x W + b, then the gradients by it. */
+    /** (F + 1, 3 H): W and b + e, the latter but for n. */
+    private final float[] inputWeights;
+
+    /** (T, B, 3 H): x W + b + e, then with h U but for n; then the gradients by them. */
     private final float[] sums;
 
-    /** (T, B, 3 H): h U + e, then the gradients by it. */
-    private final float[] recurrent;
+    /** (T, B, 3 H): the gradients by h U + e. */
+    private final float[] recurrentGradients;
 
-    /** (T, 3, B, H): z, r, n. */
-    private final float[] gates;
+    /** Row t + 1: z of step t; on the way back the gradient by its sum. */
+    private final float[] update;
 
-    /** (T, B, H): q. */
+    /** Row t + 1: r of step t; on the way back the gradient by its sum. */
+    private final float[] reset;
+
+    /** Row t + 1: n of step t; on the way back the gradient by its sum. */
+    private final float[] candidate;
+
+    /** Row t + 1: q of step t; on the way back the gradient by it. */
     private final float[] resettable;
 
-    /** (4, B, H): the recurrent part of z and r; on the way back gradients of z, r, n, q. */
-    private final float[] scratch;
+    /** Row t + 1: the state before step t; on the way back what of the gradient goes straight. */
+    private final float[] before;
 
     public GruKernel(int capacity, int steps, int features, int units) {
         super(capacity, steps, features, units, GATES);
-        int size = capacity * units;
-        sums = new float[Math.multiplyExact(steps * GATES, size)];
-        recurrent = new float[sums.length];
-        gates = new float[sums.length];
-        resettable = new float[steps * size];
-        scratch = new float[4 * size];
+        inputWeights = new float[(features + 1) * columns];
+        sums = new float[Math.multiplyExact(steps * capacity, columns)];
+        recurrentGradients = new float[sums.length];
+        update = new float[states.length];
+        reset = new float[states.length];
+        candidate = new float[states.length];
+        resettable = new float[states.length];
+        before = new float[states.length];
+    }
+
+    @Override
+    protected float[] inputWeights(float[] parameters, int at) {
+        System.arraycopy(parameters, kernel(at), inputWeights, 0, inputWeights.length);
+        int bias = features * columns;
+        for (int k = 0; k < 2 * units; k++) {
+            inputWeights[bias + k] += parameters[bias(at) + columns + k];
+        }
+        return inputWeights;
+    }
+
+    @Override
+    protected int inputWeightsAt(int at) {
+        return 0;
     }
 
     @Override
     protected void step(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
         int row = t * batch * columns;
-        recurrentProduct(parameters, at, t, batch);
-        int z = GATES * t * size;
-        int r = z + size;
-        int n = r + size;
-        GateColumns.gather(sums, row, columns, gates, z, batch, units);
-        GateColumns.gather(sums, row + units, columns, gates, r, batch, units);
-        GateColumns.gather(sums, row + 2 * units, columns, gates, n, batch, units);
-        GateColumns.gather(recurrent, row, columns, scratch, 0, batch, units);
-        GateColumns.gather(recurrent, row + units, columns, scratch, size, batch, units);
-        GateColumns.gather(recurrent, row + 2 * units, columns, resettable, t * size, batch, units);
-        add(gates, z, scratch, 2 * size);
-        Activations.sigmoid(gates, z, 2 * size);
-        addReset(gates, n, r, resettable, t * size, size);
-        Activations.tanh(gates, n, size);
-        nextState(gates, z, n, states, t * size, size);
+        int here = (t + 1) * size;
+        recurrentProducts(parameters, at, t, batch);
+        GateColumns.gather(sums, row, columns, update, here, batch, units);
+        GateColumns.gather(sums, row + units, columns, reset, here, batch, units);
+        GateColumns.gather(sums, row + 2 * units, columns, candidate, here, batch, units);
+        System.arraycopy(states, t * size, before, here, size);
+        Activations.sigmoid(update, here, size);
+        Activations.sigmoid(reset, here, size);
+        addProduct(reset, resettable, candidate, here, size);
+        Activations.tanh(candidate, here, size);
+        nextState(update, candidate, before, states, here, size);
     }
 
-    /** (B, 3 H) of step t = h U + e. */
-    private void recurrentProduct(float[] parameters, int at, int t, int batch) {
-        int row = t * batch * columns;
+    /** Adds h U to the sums of z and r, and sets q. */
+    private void recurrentProducts(float[] parameters, int at, int t, int batch) {
+        int here = (t + 1) * batch * units;
+        int bias = bias(at) + columns + 2 * units;
         for (int b = 0; b < batch; b++) {
-            System.arraycopy(parameters, bias(at) + columns, recurrent, row + b * columns, columns);
+            System.arraycopy(parameters, bias, resettable, here + b * units, units);
         }
-        addRecurrentProduct(parameters, at, t, recurrent, row, batch);
+        if (isZeroBefore(t)) {
+            return;
+        }
+        int state = t * batch * units;
+        Blas.multiply(
+                batch,
+                2 * units,
+                units,
+                states,
+                state,
+                units,
+                parameters,
+                at,
+                columns,
+                1,
+                sums,
+                t * batch * columns,
+                columns);
+        Blas.multiply(
+                batch,
+                units,
+                units,
+                states,
+                state,
+                units,
+                parameters,
+                at + 2 * units,
+                columns,
+                1,
+                resettable,
+                here,
+                units);
     }
 
-    /** a += b. Modifies a. */
-    private static void add(float[] a, int at, float[] b, int count) {
-        for (int k = 0; k < count; k++) {
-            a[at + k] += b[k];
+    /** target += a b. Modifies target. */
+    private static void addProduct(float[] a, float[] b, float[] target, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            target[k] += a[k] * b[k];
         }
     }
 
-    /** n += r q. Modifies n. */
-    private static void addReset(float[] gates, int n, int r, float[] q, int at, int count) {
-        for (int k = 0; k < count; k++) {
-            gates[n + k] += gates[r + k] * q[at + k];
-        }
-    }
-
-    /** state row t + 1 = n + z (h - n). Modifies h. */
-    private static void nextState(float[] gates, int z, int n, float[] h, int at, int count) {
-        int next = at + count;
-        for (int k = 0; k < count; k++) {
-            float v = gates[n + k];
-            h[next + k] = v + gates[z + k] * (h[at + k] - v);
+    /** next = n + z (h - n). Modifies next. */
+    private static void nextState(
+            float[] z, float[] n, float[] h, float[] next, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            next[k] = n[k] + z[k] * (h[k] - n[k]);
         }
     }
 
     @Override
     protected void stepBack(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
-        int z = GATES * t * size;
-        int r = z + size;
-        int n = r + size;
-        int before = t * size;
-        int after = before + size;
-        float[] d = scratch;
-        throughUpdate(stateGradients, after, gates, z, n, states, before, d, size);
-        throughCandidate(stateGradients, after, gates, z, n, d, 2 * size, size);
-        throughReset(gates, r, resettable, before, d, size, 2 * size, size);
-        throughProduct(gates, r, d, 2 * size, 3 * size, size);
-        keep(stateGradients, after, before, gates, z, size);
+        int here = (t + 1) * size;
+        float[] dh = stateGradients;
+        throughCandidate(dh, update, before, candidate, here, size);
+        throughUpdate(dh, before, update, here, size);
+        throughReset(candidate, resettable, reset, here, size);
+        addDirect(dh, before, here, size);
 
         int row = t * batch * columns;
-        GateColumns.scatter(d, 0, sums, row, columns, batch, units);
-        GateColumns.scatter(d, size, sums, row + units, columns, batch, units);
-        GateColumns.scatter(d, 2 * size, sums, row + 2 * units, columns, batch, units);
-        GateColumns.scatter(d, 0, recurrent, row, columns, batch, units);
-        GateColumns.scatter(d, size, recurrent, row + units, columns, batch, units);
-        GateColumns.scatter(d, 3 * size, recurrent, row + 2 * units, columns, batch, units);
-        addRecurrentGradient(parameters, at, t, recurrent, row, batch);
+        scatter(sums, row, candidate, here, batch);
+        scatter(recurrentGradients, row, resettable, here, batch);
+        addRecurrentGradient(parameters, at, t, recurrentGradients, row, batch);
+    }
+
+    private void scatter(float[] target, int row, float[] third, int here, int batch) {
+        GateColumns.scatter(update, here, target, row, columns, batch, units);
+        GateColumns.scatter(reset, here, target, row + units, columns, batch, units);
+        GateColumns.scatter(third, here, target, row + 2 * units, columns, batch, units);
     }
 
     @Override
     protected void weightGradient(float[] gradient, int at, int batch) {
         super.weightGradient(gradient, at, batch);
-        sumRows(recurrent, gradient, bias(at) + columns, batch);
+        sumRows(recurrentGradients, gradient, bias(at) + columns, batch);
     }
 
-    /** dz = dh (h - n) z (1 - z). Modifies d from 0. */
-    private static void throughUpdate(
-            float[] dh,
-            int atD,
-            float[] gates,
-            int z,
-            int n,
-            float[] h,
-            int atH,
-            float[] d,
-            int count) {
-        for (int k = 0; k < count; k++) {
-            float v = gates[z + k];
-            d[k] = dh[atD + k] * (h[atH + k] - gates[n + k]) * v * (1 - v);
-        }
-    }
-
-    /** dn = dh (1 - z) (1 - n^2). Modifies d. */
+    /** h becomes h - n, n becomes dn = dh (1 - z) (1 - n^2). Modifies h and n. */
     private static void throughCandidate(
-            float[] dh, int atD, float[] gates, int z, int n, float[] d, int to, int count) {
-        for (int k = 0; k < count; k++) {
-            float v = gates[n + k];
-            d[to + k] = dh[atD + k] * (1 - gates[z + k]) * (1 - v * v);
+            float[] dh, float[] z, float[] h, float[] n, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            h[k] -= n[k];
+        }
+        for (int k = at; k < at + count; k++) {
+            n[k] = dh[k] * (1 - z[k]) * (1 - n[k] * n[k]);
         }
     }
 
-    /** dr = dn q r (1 - r). Modifies d. */
-    private static void throughReset(
-            float[] gates, int r, float[] q, int atQ, float[] d, int to, int dn, int count) {
-        for (int k = 0; k < count; k++) {
-            float v = gates[r + k];
-            d[to + k] = d[dn + k] * q[atQ + k] * v * (1 - v);
+    /** z becomes dz = dh (h - n) z (1 - z), h - n becomes dh z. Modifies both. */
+    private static void throughUpdate(
+            float[] dh, float[] difference, float[] z, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            float kept = dh[k] * z[k];
+            z[k] = kept * difference[k] * (1 - z[k]);
+            difference[k] = kept;
         }
     }
 
-    /** dq = dn r. Modifies d. */
-    private static void throughProduct(float[] gates, int r, float[] d, int dn, int to, int count) {
-        for (int k = 0; k < count; k++) {
-            d[to + k] = d[dn + k] * gates[r + k];
+    /** r becomes dr = dn q r (1 - r), q becomes dq = dn r. Modifies both. */
+    private static void throughReset(float[] dn, float[] q, float[] r, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            float dq = dn[k] * r[k];
+            r[k] = dq * q[k] * (1 - r[k]);
+            q[k] = dq;
         }
     }
 
-    /** Gradient by the state before += gradient by the state after z. Modifies dh. */
-    private static void keep(float[] dh, int after, int before, float[] gates, int z, int count) {
+    /** Gradient by the state before += what goes straight. Modifies dh's row before. */
+    private static void addDirect(float[] dh, float[] direct, int at, int count) {
         for (int k = 0; k < count; k++) {
-            dh[before + k] += dh[after + k] * gates[z + k];
+            dh[at - count + k] += direct[at + k];
         }
     }
 
@@ -185,6 +219,6 @@ public final class GruKernel extends RecurrentKernel {
 
     @Override
     protected float[] recurrentSumGradients() {
-        return recurrent;
+        return recurrentGradients;
     }
 }

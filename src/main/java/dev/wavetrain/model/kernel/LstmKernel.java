@@ -10,6 +10,9 @@ import java.util.Arrays;
  * i = s(x Wi + h Ui + bi)   f = s(..)   g = tanh(..)   o = s(..)
  * c' = f c + i g            h' = o tanh(c')
  * </pre>
+ *
+ * <p>All element-wise arrays are (T + 1, B, H) and belong to step t in row t + 1, as the states do:
+ * the compiler vectorises a loop over several arrays only where one index serves them all.
  */
 public final class LstmKernel extends RecurrentKernel {
 
@@ -18,169 +21,154 @@ public final class LstmKernel extends RecurrentKernel {
     /** (T, B, 4 H): sums, then the gradients by them. */
     private final float[] sums;
 
-    /**
-     * (T, 4, B, H): gates in the order i, f, o, g, those through the logistic function together.
-     */
-    private final float[] gates;
+    /** Row t + 1: the gate of step t; on the way back the gradient by its sum. */
+    private final float[] input;
 
-    /** (T + 1, B, H): row 0 the cell state before the first step. */
+    /** Row t + 1: the gate of step t. */
+    private final float[] forget;
+
+    /** Row t + 1: g of step t. */
+    private final float[] candidate;
+
+    /** Row t + 1: the gate of step t; on the way back the gradient by its sum. */
+    private final float[] output;
+
+    /** (T + 2, B, H), row t + 1: the cell state before step t; then the gradient by f's sum. */
     private final float[] cells;
 
-    /** (T, B, H): tanh of the cell state after a step. */
+    /** Row t + 1: tanh of the cell state after step t; then the gradient by g's sum. */
     private final float[] cellTanh;
 
-    /** (B, H): the gradient by the cell state, carried from step to step. */
-    private final float[] carried;
-
-    /** (4, B, H): gradients by the sums of one step. */
-    private final float[] gateGradients;
+    /** Row t + 1: the gradient by the cell state after step t. */
+    private final float[] cellGradients;
 
     public LstmKernel(int capacity, int steps, int features, int units) {
         super(capacity, steps, features, units, GATES);
-        int size = capacity * units;
-        sums = new float[Math.multiplyExact(steps * GATES, size)];
-        gates = new float[sums.length];
-        cells = new float[(steps + 1) * size];
-        cellTanh = new float[steps * size];
-        carried = new float[size];
-        gateGradients = new float[GATES * size];
+        sums = new float[Math.multiplyExact(steps * capacity, columns)];
+        input = new float[states.length];
+        forget = new float[states.length];
+        candidate = new float[states.length];
+        output = new float[states.length];
+        cells = new float[states.length + capacity * units];
+        cellTanh = new float[states.length];
+        cellGradients = new float[states.length];
     }
 
     @Override
     public void startFromZero(int batch) {
         super.startFromZero(batch);
-        Arrays.fill(cells, 0, batch * units, 0);
+        int size = batch * units;
+        Arrays.fill(cells, size, 2 * size, 0);
     }
 
     @Override
     public void startFrom(RecurrentKernel other, int batch) {
         super.startFrom(other, batch);
         int size = batch * units;
-        System.arraycopy(((LstmKernel) other).cells, other.steps * size, cells, 0, size);
+        int end = (other.steps + 1) * size;
+        System.arraycopy(((LstmKernel) other).cells, end, cells, size, size);
     }
 
     @Override
     public void addEndGradient(RecurrentKernel follower, int batch) {
         super.addEndGradient(follower, batch);
-        float[] from = ((LstmKernel) follower).carried;
+        float[] from = ((LstmKernel) follower).cellGradients;
+        int end = steps * batch * units;
         for (int i = 0; i < batch * units; i++) {
-            carried[i] += from[i];
+            cellGradients[end + i] += from[i];
         }
     }
 
     @Override
     protected void clearCarried(int batch) {
-        Arrays.fill(carried, 0, batch * units, 0);
+        int end = steps * batch * units;
+        Arrays.fill(cellGradients, end, end + batch * units, 0);
     }
 
     @Override
     protected void step(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
         int row = t * batch * columns;
+        int here = (t + 1) * size;
         addRecurrentProduct(parameters, at, t, sums, row, batch);
-        int i = GATES * t * size;
-        int f = i + size;
-        int o = f + size;
-        int g = o + size;
-        GateColumns.gather(sums, row, columns, gates, i, batch, units);
-        GateColumns.gather(sums, row + units, columns, gates, f, batch, units);
-        GateColumns.gather(sums, row + 2 * units, columns, gates, g, batch, units);
-        GateColumns.gather(sums, row + 3 * units, columns, gates, o, batch, units);
-        Activations.sigmoid(gates, i, 3 * size);
-        Activations.tanh(gates, g, size);
-        nextCell(gates, i, f, g, cells, t * size, size);
-        System.arraycopy(cells, (t + 1) * size, cellTanh, t * size, size);
-        Activations.tanh(cellTanh, t * size, size);
-        product(gates, o, cellTanh, t * size, states, (t + 1) * size, size);
+        GateColumns.gather(sums, row, columns, input, here, batch, units);
+        GateColumns.gather(sums, row + units, columns, forget, here, batch, units);
+        GateColumns.gather(sums, row + 2 * units, columns, candidate, here, batch, units);
+        GateColumns.gather(sums, row + 3 * units, columns, output, here, batch, units);
+        Activations.sigmoid(input, here, size);
+        Activations.sigmoid(forget, here, size);
+        Activations.tanh(candidate, here, size);
+        Activations.sigmoid(output, here, size);
+        nextCell(input, forget, candidate, cells, cellTanh, here, size);
+        System.arraycopy(cellTanh, here, cells, here + size, size);
+        Activations.tanh(cellTanh, here, size);
+        product(output, cellTanh, states, here, size);
     }
 
-    /** cell row t + 1 = f c + i g. Modifies c. */
-    private static void nextCell(float[] gates, int i, int f, int g, float[] c, int at, int count) {
-        int next = at + count;
-        for (int k = 0; k < count; k++) {
-            c[next + k] = gates[f + k] * c[at + k] + gates[i + k] * gates[g + k];
+    /** next = f c + i g. Modifies next. */
+    private static void nextCell(
+            float[] i, float[] f, float[] g, float[] c, float[] next, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            next[k] = f[k] * c[k] + i[k] * g[k];
         }
     }
 
-    private static void product(
-            float[] a, int atA, float[] b, int atB, float[] target, int to, int count) {
-        for (int k = 0; k < count; k++) {
-            target[to + k] = a[atA + k] * b[atB + k];
+    /** target = a b. Modifies target. */
+    private static void product(float[] a, float[] b, float[] target, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            target[k] = a[k] * b[k];
         }
     }
 
     @Override
     protected void stepBack(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
-        int i = GATES * t * size;
-        int f = i + size;
-        int o = f + size;
-        int g = o + size;
-        float[] d = gateGradients;
-        int h = (t + 1) * size;
-        throughOutput(stateGradients, h, gates, o, cellTanh, t * size, d, 2 * size, size);
-        throughCellTanh(stateGradients, h, gates, o, cellTanh, t * size, carried, size);
-        throughSigmoid(carried, gates, g, gates, i, d, 0, size);
-        throughSigmoid(carried, cells, t * size, gates, f, d, size, size);
-        throughCandidate(carried, gates, i, g, d, 3 * size, size);
-        product(carried, 0, gates, f, carried, 0, size);
+        int here = (t + 1) * size;
+        float[] dc = cellGradients;
+        throughCellTanh(stateGradients, output, cellTanh, dc, here, size);
+        throughOutput(stateGradients, cellTanh, output, here, size);
+        throughCandidate(dc, input, candidate, cellTanh, here, size);
+        throughSigmoid(dc, candidate, input, input, here, size);
+        throughSigmoid(dc, cells, forget, cells, here, size);
+        product(dc, forget, dc, here, size);
+        System.arraycopy(dc, here, dc, here - size, size);
 
         int row = t * batch * columns;
-        GateColumns.scatter(d, 0, sums, row, columns, batch, units);
-        GateColumns.scatter(d, size, sums, row + units, columns, batch, units);
-        GateColumns.scatter(d, 3 * size, sums, row + 2 * units, columns, batch, units);
-        GateColumns.scatter(d, 2 * size, sums, row + 3 * units, columns, batch, units);
+        GateColumns.scatter(input, here, sums, row, columns, batch, units);
+        GateColumns.scatter(cells, here, sums, row + units, columns, batch, units);
+        GateColumns.scatter(cellTanh, here, sums, row + 2 * units, columns, batch, units);
+        GateColumns.scatter(output, here, sums, row + 3 * units, columns, batch, units);
         addRecurrentGradient(parameters, at, t, sums, row, batch);
-    }
-
-    /** d = dh tanh(c) o (1 - o). Modifies d. */
-    private static void throughOutput(
-            float[] dh,
-            int atH,
-            float[] gates,
-            int o,
-            float[] tc,
-            int atC,
-            float[] d,
-            int to,
-            int count) {
-        for (int k = 0; k < count; k++) {
-            float v = gates[o + k];
-            d[to + k] = dh[atH + k] * tc[atC + k] * v * (1 - v);
-        }
     }
 
     /** dc += dh o (1 - tanh(c)^2). Modifies dc. */
     private static void throughCellTanh(
-            float[] dh, int atH, float[] gates, int o, float[] tc, int atC, float[] dc, int count) {
-        for (int k = 0; k < count; k++) {
-            float v = tc[atC + k];
-            dc[k] += dh[atH + k] * gates[o + k] * (1 - v * v);
+            float[] dh, float[] o, float[] tanh, float[] dc, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            dc[k] += dh[k] * o[k] * (1 - tanh[k] * tanh[k]);
         }
     }
 
-    /** d = dc factor v (1 - v) with v from the gates. Modifies d. */
-    private static void throughSigmoid(
-            float[] dc,
-            float[] factor,
-            int atF,
-            float[] gates,
-            int v,
-            float[] d,
-            int to,
-            int count) {
-        for (int k = 0; k < count; k++) {
-            float s = gates[v + k];
-            d[to + k] = dc[k] * factor[atF + k] * s * (1 - s);
+    /** o becomes dh tanh(c) o (1 - o). Modifies o. */
+    private static void throughOutput(float[] dh, float[] tanh, float[] o, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            o[k] = dh[k] * tanh[k] * o[k] * (1 - o[k]);
         }
     }
 
-    /** d = dc i (1 - g^2). Modifies d. */
+    /** target = dc i (1 - g^2). Modifies target. */
     private static void throughCandidate(
-            float[] dc, float[] gates, int i, int g, float[] d, int to, int count) {
-        for (int k = 0; k < count; k++) {
-            float v = gates[g + k];
-            d[to + k] = dc[k] * gates[i + k] * (1 - v * v);
+            float[] dc, float[] i, float[] g, float[] target, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            target[k] = dc[k] * i[k] * (1 - g[k] * g[k]);
+        }
+    }
+
+    /** target = dc factor s (1 - s). Modifies target, which may be one of the others. */
+    private static void throughSigmoid(
+            float[] dc, float[] factor, float[] s, float[] target, int at, int count) {
+        for (int k = at; k < at + count; k++) {
+            target[k] = dc[k] * factor[k] * s[k] * (1 - s[k]);
         }
     }
 

@@ -179,13 +179,30 @@ public abstract class RecurrentKernel {
                 inputs,
                 from * batch * row,
                 row,
-                parameters,
-                kernel(at),
+                inputWeights(parameters, at),
+                inputWeightsAt(at),
                 columns,
                 0,
                 inputSums(),
                 from * batch * columns + sumsAt(batch),
                 columns);
+    }
+
+    /** Holds W and b one after the other. */
+    protected float[] inputWeights(float[] parameters, int at) {
+        return parameters;
+    }
+
+    /** Where W begins in {@link #inputWeights}. */
+    protected int inputWeightsAt(int at) {
+        return kernel(at);
+    }
+
+    /**
+     * Whether the state before a step is known to be zero, so that products with it can be left.
+     */
+    protected final boolean isZeroBefore(int t) {
+        return t == 0 && startsFromZero;
     }
 
     /** dU = sum of h' d, d[W b] = sum of [x 1]' d, each as one product over all steps. */
@@ -232,7 +249,7 @@ public abstract class RecurrentKernel {
     /** target (B, G H) += h U for the state before step t; nothing where that state is zero. */
     protected void addRecurrentProduct(
             float[] parameters, int at, int t, float[] target, int to, int batch) {
-        if (t == 0 && startsFromZero) {
+        if (isZeroBefore(t)) {
             return;
         }
         Blas.multiply(
@@ -254,7 +271,7 @@ public abstract class RecurrentKernel {
     /** Gradient by the state before step t += d U'; nothing where nobody asks for it. */
     protected void addRecurrentGradient(
             float[] parameters, int at, int t, float[] source, int from, int batch) {
-        if (t == 0 && startsFromZero) {
+        if (isZeroBefore(t)) {
             return;
         }
         Blas.multiplyByTransposed(
