@@ -57,16 +57,22 @@ public final class DefinitionWords {
                 + switch (optimizer) {
                     case OptimizerDefinition.Sgd sgd ->
                             named("learningRate", sgd.learningRate())
-                                    + ", " + named("momentum", sgd.momentum());
+                                    + ", "
+                                    + named("momentum", sgd.momentum());
                     case OptimizerDefinition.Adam adam ->
                             named("learningRate", adam.learningRate())
-                                    + ", " + named("beta1", adam.beta1())
-                                    + ", " + named("beta2", adam.beta2())
-                                    + ", " + named("epsilon", adam.epsilon());
+                                    + ", "
+                                    + named("beta1", adam.beta1())
+                                    + ", "
+                                    + named("beta2", adam.beta2())
+                                    + ", "
+                                    + named("epsilon", adam.epsilon());
                     case OptimizerDefinition.RmsProp rms ->
                             named("learningRate", rms.learningRate())
-                                    + ", " + named("rho", rms.rho())
-                                    + ", " + named("epsilon", rms.epsilon());
+                                    + ", "
+                                    + named("rho", rms.rho())
+                                    + ", "
+                                    + named("epsilon", rms.epsilon());
                 }
                 + ")";
     }

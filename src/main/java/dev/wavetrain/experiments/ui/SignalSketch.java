@@ -42,8 +42,7 @@ final class SignalSketch extends Component implements HasStyle {
         if (domain == null) {
             return "";
         }
-        int points =
-                Math.min(domain.points(), Math.max(LEAST, definition.window() * MOST_WINDOWS));
+        int points = Math.min(domain.points(), Math.max(LEAST, definition.window() * MOST_WINDOWS));
         List<double[]> lines = new ArrayList<>();
         lines.add(values(definition.input(), domain, points));
         if (definition.target() != null) {
