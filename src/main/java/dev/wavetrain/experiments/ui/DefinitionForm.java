@@ -71,6 +71,7 @@ final class DefinitionForm extends Div {
                         setTimeout(() => {
                           const bad = this.querySelector('[invalid]');
                           if (bad) { bad.focus(); bad.scrollIntoView({block: 'center'}); }
-                        })""");
+                        })\
+                        """);
     }
 }

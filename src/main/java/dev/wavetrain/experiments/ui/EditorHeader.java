@@ -24,7 +24,11 @@ final class EditorHeader extends Div {
 
     /** What the buttons do. */
     record Actions(
-            Runnable save, Runnable train, Runnable duplicate, Runnable archive, Runnable changed) {}
+            Runnable save,
+            Runnable train,
+            Runnable duplicate,
+            Runnable archive,
+            Runnable changed) {}
 
     private final Texts texts;
     private final PageHeader header;
@@ -63,16 +67,17 @@ final class EditorHeader extends Div {
         version.setVisible(false);
     }
 
-    private static <F extends com.vaadin.flow.component.AbstractField<?, String>
-                    & com.vaadin.flow.data.value.HasValueChangeMode>
+    private static <
+                    F extends
+                            com.vaadin.flow.component.AbstractField<?, String>
+                                    & com.vaadin.flow.data.value.HasValueChangeMode>
             void follow(F field, Actions actions) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        actions.changed().run();
-                    }
-                });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                actions.changed().run();
+            }
+        });
     }
 
     private void more(Actions actions) {

@@ -27,9 +27,7 @@ final class EnteredNumber {
                     || number.precision() > MOST_EXPONENT) {
                 return NODES.stringNode(text);
             }
-            return number.scale() <= 0
-                    ? whole(number)
-                    : NODES.numberNode(number.doubleValue());
+            return number.scale() <= 0 ? whole(number) : NODES.numberNode(number.doubleValue());
         } catch (NumberFormatException _) {
             return NODES.stringNode(text);
         }

@@ -222,10 +222,7 @@ class ExperimentEditorView extends Div
         hideBanner();
         header.show(experiment);
         guard(false);
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, "experiments/" + experiment.id());
+        UI.getCurrent().getPage().getHistory().replaceState(null, "experiments/" + experiment.id());
         UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 
@@ -312,8 +309,6 @@ class ExperimentEditorView extends Div
     @Override
     public String getPageTitle() {
         ExperimentDetails experiment = base;
-        return experiment == null
-                ? texts.title("editor.new")
-                : experiment.name() + " · Wavetrain";
+        return experiment == null ? texts.title("editor.new") : experiment.name() + " · Wavetrain";
     }
 }

@@ -49,7 +49,6 @@ final class ExperimentList extends UnorderedList {
                         click -> train.accept(experiment));
         go.setDisableOnClick(true);
         go.setAriaLabel(texts.get("action.train.named", experiment.name()));
-        return new ListItem(
-                new SignalSketch(experiment.definition().sequence()), text, when, go);
+        return new ListItem(new SignalSketch(experiment.definition().sequence()), text, when, go);
     }
 }

@@ -106,22 +106,18 @@ class ExperimentsView extends Div implements HasDynamicTitle {
             return;
         }
         Button more = new Button(texts.get("experiments.more"));
-        more.addClickListener(
-                click -> {
-                    own.remove(more);
-                    list.add(experiments.list(caller.get(), next, PAGE).items());
-                    more(list, next + 1, total);
-                });
+        more.addClickListener(click -> {
+            own.remove(more);
+            list.add(experiments.list(caller.get(), next, PAGE).items());
+            more(list, next + 1, total);
+        });
         own.add(more);
     }
 
     private void train(ExperimentDetails experiment) {
-        train(
-                () ->
-                        training.start(
-                                caller.get(),
-                                experiment.id(),
-                                experiment.definition().training().seed()));
+        train(() ->
+                training.start(
+                        caller.get(), experiment.id(), experiment.definition().training().seed()));
     }
 
     private void train(Supplier<RunId> start) {

@@ -17,13 +17,11 @@ final class FieldPlaces {
                 paths.stream()
                         .filter(path -> isAtOrUnder(field, path))
                         .max(Comparator.comparingInt(String::length));
-        return above.or(
-                () -> paths.stream().filter(path -> isAtOrUnder(path, field)).findFirst());
+        return above.or(() -> paths.stream().filter(path -> isAtOrUnder(path, field)).findFirst());
     }
 
     private static boolean isAtOrUnder(String path, String parent) {
         return path.equals(parent)
-                || path.startsWith(parent)
-                        && ".[".indexOf(path.charAt(parent.length())) >= 0;
+                || path.startsWith(parent) && ".[".indexOf(path.charAt(parent.length())) >= 0;
     }
 }

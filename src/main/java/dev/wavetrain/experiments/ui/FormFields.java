@@ -86,10 +86,7 @@ final class FormFields {
 
     private @Nullable Binding placeOf(FieldError error) {
         List<String> shown =
-                bindings.values().stream()
-                        .filter(Binding::included)
-                        .map(Binding::path)
-                        .toList();
+                bindings.values().stream().filter(Binding::included).map(Binding::path).toList();
         Optional<String> path = FieldPlaces.find(shown, error.field());
         return path.map(bindings::get).orElse(null);
     }

@@ -125,7 +125,10 @@ final class Inputs {
     }
 
     private static <E> E chosen(List<E> all, Function<E, String> written, String text) {
-        return all.stream().filter(one -> written.apply(one).equals(text)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(one -> written.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     Checkbox flag(String path) {
@@ -137,12 +140,11 @@ final class Inputs {
     }
 
     private void listen(AbstractField<?, ?> field) {
-        field.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        changed.run();
-                    }
-                });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
     }
 
     /** A plain field. */

@@ -13,8 +13,7 @@ final class NetworkFields extends Card {
         Select<Cell> cell = inputs.choice("network.cell", "cell", Cell.class);
         UnitsField units = new UnitsField("network.units", inputs);
         inputs.bind(units);
-        Select<BiasInit> biasInit =
-                inputs.choice("network.biasInit", "biasInit", BiasInit.class);
+        Select<BiasInit> biasInit = inputs.choice("network.biasInit", "biasInit", BiasInit.class);
         add(SequenceFields.row(cell, biasInit), units);
     }
 }

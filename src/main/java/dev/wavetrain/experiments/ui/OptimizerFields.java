@@ -38,8 +38,7 @@ final class OptimizerFields extends Div {
         beta2 = started(inputs, "beta2", OptimizerDefinition.Adam.BETA_2);
         rho = started(inputs, "rho", OptimizerDefinition.RmsProp.RHO);
         epsilon = started(inputs, "epsilon", OptimizerDefinition.EPSILON);
-        kind.addValueChangeListener(
-                change -> follow(change.getOldValue(), change.getValue()));
+        kind.addValueChangeListener(change -> follow(change.getOldValue(), change.getValue()));
         add(kind, learningRate, momentum, beta1, beta2, rho, epsilon);
     }
 

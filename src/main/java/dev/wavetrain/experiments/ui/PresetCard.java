@@ -40,14 +40,11 @@ final class PresetCard extends Article {
                         preset.definition().sequence().window());
         Div facts =
                 new Div(
-                        new Span(
-                                texts.nameOf("task", preset.definition().sequence().task())),
-                        new Span(
-                                new DefinitionWords(texts).network(preset.definition().network())),
+                        new Span(texts.nameOf("task", preset.definition().sequence().task())),
+                        new Span(new DefinitionWords(texts).network(preset.definition().network())),
                         new Span(
                                 texts.get(
-                                        "words.parameters",
-                                        texts.count(network.parameterCount()))),
+                                        "words.parameters", texts.count(network.parameterCount()))),
                         new Span(
                                 texts.get(
                                         network.head() == Head.LAST
@@ -61,9 +58,7 @@ final class PresetCard extends Article {
     private static Div actions(Preset preset, String name, Texts texts, Runnable train) {
         Button go =
                 new Button(
-                        texts.get("action.train"),
-                        new Icon(Icon.Shape.PLAY),
-                        click -> train.run());
+                        texts.get("action.train"), new Icon(Icon.Shape.PLAY), click -> train.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setAriaLabel(texts.get("action.train.named", name));
         // The second click of a double click must not start a second run.
@@ -71,8 +66,7 @@ final class PresetCard extends Article {
         go.getElement().setAttribute("data-preset", preset.key());
         Anchor open =
                 new Anchor(
-                        "experiments/new?preset=" + preset.key(),
-                        texts.get("action.openInEditor"));
+                        "experiments/new?preset=" + preset.key(), texts.get("action.openInEditor"));
         open.setRouterIgnore(false);
         open.setAriaLabel(texts.get("action.openInEditor.named", name));
         Div actions = new Div(go, open);

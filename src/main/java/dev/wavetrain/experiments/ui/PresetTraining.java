@@ -23,8 +23,7 @@ class PresetTraining {
 
     RunId train(Caller caller, Preset preset, String name) {
         ExperimentDetails experiment = experimentOf(caller, preset, name);
-        return training.start(
-                caller, experiment.id(), experiment.definition().training().seed());
+        return training.start(caller, experiment.id(), experiment.definition().training().seed());
     }
 
     /**

@@ -66,8 +66,7 @@ final class PreviewPane extends Div {
         samples.setText(
                 checked.validation() == 0
                         ? texts.get("preview.samples.train", checked.train())
-                        : texts.get(
-                                "preview.samples.both", checked.train(), checked.validation()));
+                        : texts.get("preview.samples.both", checked.train(), checked.validation()));
         warnings.removeAll();
         checked.warnings().forEach(warning -> warnings.add(item(warning)));
         warnings.setVisible(!checked.warnings().isEmpty());

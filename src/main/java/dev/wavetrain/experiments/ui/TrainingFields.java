@@ -34,13 +34,12 @@ final class TrainingFields extends Card {
         stopsEarly = new Checkbox(texts.get("editor.stopsEarly"));
         stopping = stopping(inputs);
         stopping.setVisible(false);
-        stopsEarly.addValueChangeListener(
-                change -> {
-                    stopping.setVisible(change.getValue());
-                    if (change.isFromClient()) {
-                        inputs.changed();
-                    }
-                });
+        stopsEarly.addValueChangeListener(change -> {
+            stopping.setVisible(change.getValue());
+            if (change.isFromClient()) {
+                inputs.changed();
+            }
+        });
         add(new H3(texts.get("editor.stopping")), stopsEarly, stopping);
         add(new H3(texts.get("editor.checkpoints")), checkpoints(inputs));
     }

@@ -112,10 +112,7 @@ final class UnitsField extends Div implements Binding {
 
     private void remove(TextField field) {
         List<String> left =
-                layers.stream()
-                        .filter(layer -> layer != field)
-                        .map(TextField::getValue)
-                        .toList();
+                layers.stream().filter(layer -> layer != field).map(TextField::getValue).toList();
         layers.clear();
         rows.removeAll();
         // Built anew, so that the labels count on without a gap.

@@ -63,18 +63,14 @@ final class CheckpointsTab extends Div implements RunTabContent {
                             Icon.Shape.LAYERS,
                             texts.get("checkpoints.empty.title"),
                             texts.get(
-                                    ended
-                                            ? "checkpoints.empty.ended"
-                                            : "checkpoints.empty.live")));
+                                    ended ? "checkpoints.empty.ended" : "checkpoints.empty.live")));
             return;
         }
         NativeTable table = new NativeTable();
         table.addClassName("wt-table");
         NativeTableRow head = table.getHead().addRow();
         COLUMNS.forEach(
-                column ->
-                        head.add(
-                                new NativeTableHeaderCell(texts.get("checkpoints." + column))));
+                column -> head.add(new NativeTableHeaderCell(texts.get("checkpoints." + column))));
         kept.reversed().forEach(one -> row(table.getBody().addRow(), one));
         Div scroll = new Div(table);
         scroll.addClassName("wt-scroll");
@@ -107,12 +103,11 @@ final class CheckpointsTab extends Div implements RunTabContent {
         labels.addClassName("wt-chips");
         one.labels().stream()
                 .sorted()
-                .forEach(
-                        label -> {
-                            Span chip = new Span(texts.nameOf("label", label));
-                            chip.addClassName("wt-chip");
-                            labels.add(chip);
-                        });
+                .forEach(label -> {
+                    Span chip = new Span(texts.nameOf("label", label));
+                    chip.addClassName("wt-chip");
+                    labels.add(chip);
+                });
         return labels;
     }
 
@@ -154,14 +149,10 @@ final class CheckpointsTab extends Div implements RunTabContent {
     /** Read when it is asked for, and only then. */
     private DownloadHandler weights(CheckpointDetails one) {
         String name = FileNames.of(run.name()) + "-epoch-" + one.epoch() + ".zip";
-        return DownloadHandler.fromInputStream(
-                event -> {
-                    byte[] bytes = services.checkpoints().weights(caller, one.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            name,
-                            "application/zip",
-                            bytes.length);
-                });
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = services.checkpoints().weights(caller, one.id());
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+        });
     }
 }

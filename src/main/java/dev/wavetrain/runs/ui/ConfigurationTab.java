@@ -30,8 +30,7 @@ final class ConfigurationTab extends Div implements RunTabContent {
                 new Div(
                         new DefinitionCards(run.definition(), texts),
                         new Card(
-                                texts.get("model.title"),
-                                new ModelTable(texts, network.summary())),
+                                texts.get("model.title"), new ModelTable(texts, network.summary())),
                         new Card(texts.get("provenance.title"), provenance));
         cards.addClassName("wt-cards");
         add(cards);

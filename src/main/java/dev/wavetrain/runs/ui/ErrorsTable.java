@@ -66,10 +66,7 @@ final class ErrorsTable extends Card {
 
     private String verdict(Evaluation evaluation) {
         return beaten(evaluation)
-                .map(
-                        better ->
-                                texts.get(
-                                        "errors.beaten", texts.nameOf("baseline", better.kind())))
+                .map(better -> texts.get("errors.beaten", texts.nameOf("baseline", better.kind())))
                 .orElseGet(() -> texts.get("errors.ahead"));
     }
 }

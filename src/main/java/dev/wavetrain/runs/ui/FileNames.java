@@ -9,8 +9,7 @@ final class FileNames {
 
     /** The name with what file systems refuse turned into dashes; letters of any script stay. */
     static String of(String name) {
-        String clean =
-                name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String clean = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String cut = clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
         return cut.isEmpty() ? "run" : cut;
     }

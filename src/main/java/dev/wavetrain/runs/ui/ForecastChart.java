@@ -57,13 +57,9 @@ final class ForecastChart extends Card {
                         : List.of(new Marker(seen.end(), texts.get("forecast.begins"))));
         chart.loading(false);
         chart.summary(
-                texts.get(
-                        "forecast.summary",
-                        checkpoint.epoch(),
-                        texts.number(evaluation.rmse())));
+                texts.get("forecast.summary", checkpoint.epoch(), texts.number(evaluation.rmse())));
         note.setVisible(drawn.leftOut() > 0);
-        note.setText(
-                drawn.leftOut() == 0 ? "" : texts.get("forecast.leftOut", drawn.leftOut()));
+        note.setText(drawn.leftOut() == 0 ? "" : texts.get("forecast.leftOut", drawn.leftOut()));
     }
 
     private List<Line> lines(Evaluation evaluation, boolean seen) {

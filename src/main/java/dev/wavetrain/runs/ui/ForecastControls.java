@@ -48,11 +48,10 @@ final class ForecastControls extends Div {
         mode.setItems(ForecastPlan.modes(sequence.task()));
         mode.setItemLabelGenerator(value -> texts.nameOf("forecast.mode", value));
         mode.setValue(plan.mode());
-        mode.addValueChangeListener(
-                change -> {
-                    follow();
-                    asked.run();
-                });
+        mode.addValueChangeListener(change -> {
+            follow();
+            asked.run();
+        });
         checkpoints();
         add(checkpoint, mode, start, steps, starts, epochs);
         follow();
@@ -61,23 +60,21 @@ final class ForecastControls extends Div {
     private void checkpoints() {
         checkpoint.setLabel(texts.get("forecast.checkpoint"));
         checkpoint.setItemLabelGenerator(this::name);
-        checkpoint.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        take(change.getValue());
-                    }
-                });
+        checkpoint.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                take(change.getValue());
+            }
+        });
         epochs.setAriaLabel(texts.get("forecast.slider"));
         epochs.setTooltipText(texts.get("forecast.slider"));
         epochs.addClassName("wt-forecast-slider");
         epochs.setValueChangeMode(ValueChangeMode.LAZY);
         epochs.setValueChangeTimeout(SLIDE_MILLIS);
-        epochs.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && change.getValue() < kept.size()) {
-                        take(kept.get(change.getValue()));
-                    }
-                });
+        epochs.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() < kept.size()) {
+                take(kept.get(change.getValue()));
+            }
+        });
     }
 
     private TextField field(String name, String value) {

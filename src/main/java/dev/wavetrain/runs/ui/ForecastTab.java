@@ -34,11 +34,7 @@ final class ForecastTab extends Div implements RunTabContent {
     private RunDetails run;
 
     ForecastTab(
-            Caller caller,
-            RunDetails run,
-            RunServices services,
-            Texts texts,
-            String checkpoint) {
+            Caller caller, RunDetails run, RunServices services, Texts texts, String checkpoint) {
         this.caller = caller;
         this.run = run;
         this.services = services;

@@ -65,8 +65,7 @@ final class LossTab extends Div implements RunTabContent {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(MetricSeries.LOSS, texts.get("run.loss"), style));
         if (validates) {
-            lines.add(
-                    new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), style.asDashed()));
+            lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), style.asDashed()));
         }
         return lines;
     }

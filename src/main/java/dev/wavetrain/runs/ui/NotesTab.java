@@ -106,9 +106,7 @@ final class NotesTab extends Div implements RunTabContent {
     }
 
     private boolean save(
-            @Nullable String newNotes,
-            @Nullable List<String> newTags,
-            HasValidation field) {
+            @Nullable String newNotes, @Nullable List<String> newTags, HasValidation field) {
         try {
             run = services.runs().annotate(caller, run.id(), null, newNotes, newTags);
             field.setInvalid(false);

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What can be done with a run from its page. */
-record RunActions(
-        Caller caller, RunServices services, Texts texts, Consumer<RunDetails> changed) {
+record RunActions(Caller caller, RunServices services, Texts texts, Consumer<RunDetails> changed) {
 
     void cancel(RunDetails run) {
         try {
@@ -69,15 +68,13 @@ record RunActions(
                 services.runs()
                         .list(
                                 caller,
-                                new RunQuery(
-                                        "state:QUEUED", "queuedAt", 0, RunQuery.MOST_ITEMS))
+                                new RunQuery("state:QUEUED", "queuedAt", 0, RunQuery.MOST_ITEMS))
                         .items();
         return queued.stream()
-                .filter(
-                        other ->
-                                other.priority() > run.priority()
-                                        || other.priority() == run.priority()
-                                                && other.queuedAt().isBefore(run.queuedAt()))
+                .filter(other ->
+                        other.priority() > run.priority()
+                                || other.priority() == run.priority()
+                                        && other.queuedAt().isBefore(run.queuedAt()))
                 .count();
     }
 }

@@ -58,7 +58,9 @@ final class RunHeader extends Div {
         MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
         open.setAriaLabel(texts.get("run.more"));
         open.getSubMenu()
-                .addItem(texts.get("run.again.same"), click -> with(r -> actions.again(r, r.seed())));
+                .addItem(
+                        texts.get("run.again.same"),
+                        click -> with(r -> actions.again(r, r.seed())));
         open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
     }
 
@@ -100,27 +102,24 @@ final class RunHeader extends Div {
     }
 
     private void act() {
-        with(
-                shown -> {
-                    if (shown.state().isFinal()) {
-                        // The same seed would only give the same result.
-                        actions.again(shown, shown.seed() + 1);
-                    } else {
-                        actions.cancel(shown);
-                    }
-                });
+        with(shown -> {
+            if (shown.state().isFinal()) {
+                // The same seed would only give the same result.
+                actions.again(shown, shown.seed() + 1);
+            } else {
+                actions.cancel(shown);
+            }
+        });
     }
 
     private void rename() {
-        with(
-                shown -> {
-                    RenameField field =
-                            new RenameField(
-                                    shown.name(), texts, name -> actions.rename(shown, name));
-                    rename.setVisible(false);
-                    field.addDetachListener(detach -> rename.setVisible(true));
-                    header.beside(field);
-                });
+        with(shown -> {
+            RenameField field =
+                    new RenameField(shown.name(), texts, name -> actions.rename(shown, name));
+            rename.setVisible(false);
+            field.addDetachListener(detach -> rename.setVisible(true));
+            header.beside(field);
+        });
     }
 
     private void say(RunDetails now) {
@@ -139,8 +138,7 @@ final class RunHeader extends Div {
             text.addClassName("wt-banner-words");
             banner.add(new Icon(icon(notice)), text);
             if (now.binned()) {
-                banner.add(
-                        new Button(texts.get("run.restore"), click -> with(actions::restore)));
+                banner.add(new Button(texts.get("run.restore"), click -> with(actions::restore)));
             }
         }
     }

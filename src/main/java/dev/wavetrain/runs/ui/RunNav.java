@@ -23,13 +23,12 @@ final class RunNav extends Nav {
     }
 
     void select(RunTab selected) {
-        links.forEach(
-                (tab, link) -> {
-                    if (tab == selected) {
-                        link.getElement().setAttribute("aria-current", "page");
-                    } else {
-                        link.getElement().removeAttribute("aria-current");
-                    }
-                });
+        links.forEach((tab, link) -> {
+            if (tab == selected) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 }

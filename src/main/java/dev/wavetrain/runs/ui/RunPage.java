@@ -47,8 +47,7 @@ final class RunPage extends Div {
         LiveUpdates.<RunEvent>of(
                 this,
                 listener -> {
-                    Subscription following =
-                            services.feed().subscribe(caller, run.id(), listener);
+                    Subscription following = services.feed().subscribe(caller, run.id(), listener);
                     return following::close;
                 },
                 this::heard);

@@ -22,12 +22,10 @@ final class RunWords {
     String title(RunDetails run) {
         String name = run.name() + " · Wavetrain";
         return switch (run.state()) {
-            case RUNNING ->
-                    (int) Math.floor(run.progress().fraction() * 100) + "% · " + name;
+            case RUNNING -> (int) Math.floor(run.progress().fraction() * 100) + "% · " + name;
             case COMPLETED, STOPPED_EARLY -> "✓ " + name;
             case DIVERGED, FAILED -> "✗ " + name;
-            case QUEUED, PAUSED, CANCELLED ->
-                    texts.nameOf("state", run.state()) + " · " + name;
+            case QUEUED, PAUSED, CANCELLED -> texts.nameOf("state", run.state()) + " · " + name;
         };
     }
 
@@ -98,8 +96,7 @@ final class RunWords {
                 run.failure() == null
                         ? texts.get("run.failed.unknown")
                         : texts.get(
-                                "failure." + run.failure().reason().name(),
-                                run.failure().detail());
+                                "failure." + run.failure().reason().name(), run.failure().detail());
         return new Notice(
                 "bad",
                 texts.get(
@@ -109,8 +106,7 @@ final class RunWords {
     }
 
     Notice binned() {
-        return new Notice(
-                "neutral", texts.get("run.binned.title"), texts.get("run.binned.text"));
+        return new Notice("neutral", texts.get("run.binned.title"), texts.get("run.binned.text"));
     }
 
     /** A banner. */

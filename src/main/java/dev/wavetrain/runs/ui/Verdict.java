@@ -20,8 +20,7 @@ record Verdict(String metric, double best, double copying) {
             return null;
         }
         boolean validates = progress.bestValLoss() != null;
-        double copying =
-                validates ? baselines.lastValueValidation() : baselines.lastValueTrain();
+        double copying = validates ? baselines.lastValueValidation() : baselines.lastValueTrain();
         return Double.isFinite(copying)
                 ? new Verdict(validates ? "val_loss" : "loss", best, copying)
                 : null;
