@@ -3,6 +3,7 @@ package dev.wavetrain.experiments;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class DefinitionJson {
      */
     public static Definition read(JsonNode json) {
         return new DefinitionReader().read(json);
+    }
+
+    /**
+     * Reads the data alone.
+     *
+     * @throws InvalidValue as {@link #read}, each at its path below {@code sequence}
+     */
+    public static SequenceDefinition readSequence(JsonNode json) {
+        return new DefinitionReader().readSequence(json);
     }
 
     /** The canonical form: every field, in a fixed order. Reading it gives an equal definition. */

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One reading of a definition: what it is, or all that is wrong with it. */
 final class DefinitionReader {
@@ -54,6 +56,15 @@ final class DefinitionReader {
             throw new InvalidValue(errors);
         }
         return new Definition(sequence, network, training);
+    }
+
+    SequenceDefinition readSequence(JsonNode json) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().set("sequence", json);
+        SequenceDefinition sequence = sequence(JsonFields.root(root, errors).required("sequence"));
+        if (!errors.isEmpty() || sequence == null) {
+            throw new InvalidValue(errors);
+        }
+        return sequence;
     }
 
     private @Nullable SequenceDefinition sequence(@Nullable JsonFields fields) {

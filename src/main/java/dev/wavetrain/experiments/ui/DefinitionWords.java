@@ -57,22 +57,28 @@ public final class DefinitionWords {
                 + switch (optimizer) {
                     case OptimizerDefinition.Sgd sgd ->
                             named("learningRate", sgd.learningRate())
-                                    + named(", momentum", sgd.momentum());
+                                    + ", "
+                                    + named("momentum", sgd.momentum());
                     case OptimizerDefinition.Adam adam ->
                             named("learningRate", adam.learningRate())
-                                    + named(", beta1", adam.beta1())
-                                    + named(", beta2", adam.beta2())
-                                    + named(", epsilon", adam.epsilon());
+                                    + ", "
+                                    + named("beta1", adam.beta1())
+                                    + ", "
+                                    + named("beta2", adam.beta2())
+                                    + ", "
+                                    + named("epsilon", adam.epsilon());
                     case OptimizerDefinition.RmsProp rms ->
                             named("learningRate", rms.learningRate())
-                                    + named(", rho", rms.rho())
-                                    + named(", epsilon", rms.epsilon());
+                                    + ", "
+                                    + named("rho", rms.rho())
+                                    + ", "
+                                    + named("epsilon", rms.epsilon());
                 }
                 + ")";
     }
 
-    private static String named(String name, double value) {
-        return name + " " + plain(value);
+    private String named(String name, double value) {
+        return texts.get("field.training.optimizer." + name) + " " + plain(value);
     }
 
     /** As short as it can be written: 40, 0.01, 1e-7. */

@@ -82,6 +82,7 @@ final class EditorHeader extends Div {
 
     private void more(Actions actions) {
         more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("wt-more");
         MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
         open.setAriaLabel(texts.get("editor.more"));
         open.getSubMenu()

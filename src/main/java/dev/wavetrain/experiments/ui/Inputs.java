@@ -53,7 +53,7 @@ final class Inputs {
 
     TextField expression(String path) {
         TextField field = textField(path);
-        field.addClassName("wt-code");
+        field.addClassName("wt-code-field");
         return bound(
                 path,
                 field,

@@ -30,7 +30,7 @@ final class SequenceFields extends Card {
         TextField window = inputs.number("sequence.window");
         taskHelp.addClassName("wt-exp-note");
         task.addValueChangeListener(change -> follow());
-        add(task, taskHelp, input, target, row(from, to, points), row(endpoint), row(window));
+        add(task, taskHelp, input, target, row(from, to, points), row(window, endpoint));
         follow();
     }
 

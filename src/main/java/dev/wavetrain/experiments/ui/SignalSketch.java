@@ -24,7 +24,10 @@ final class SignalSketch extends Component implements HasStyle {
     private static final int MARGIN = 6;
 
     /** More of a long signal would only be a smear. */
-    private static final int MOST_WINDOWS = 6;
+    private static final int MOST_WINDOWS = 5;
+
+    /** A short signal is drawn whole. */
+    private static final int LEAST = 200;
 
     private static final int MOST_POINTS = 480;
 
@@ -39,8 +42,7 @@ final class SignalSketch extends Component implements HasStyle {
         if (domain == null) {
             return "";
         }
-        int points = Math.min(domain.points(), definition.window() * MOST_WINDOWS);
-        points = Math.max(points, Math.min(domain.points(), 60));
+        int points = Math.min(domain.points(), Math.max(LEAST, definition.window() * MOST_WINDOWS));
         List<double[]> lines = new ArrayList<>();
         lines.add(values(definition.input(), domain, points));
         if (definition.target() != null) {

@@ -6,12 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.common.Caller;
-import dev.wavetrain.model.SplitMix64;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
-import dev.wavetrain.sequence.Split;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
 import dev.wavetrain.shell.chart.Line;
@@ -20,7 +18,6 @@ import dev.wavetrain.shell.chart.Marker;
 import dev.wavetrain.shell.chart.WaveChart;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.Icon;
-import dev.wavetrain.training.Shuffle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,13 +82,7 @@ final class LossTab extends Div implements RunTabContent {
 
     private static BaselineLosses baselines(RunDetails run) {
         SequenceData data = SequenceData.of(run.definition().sequence(), ColumnSource.NONE);
-        Split split =
-                Split.of(
-                        data.sampleCount(),
-                        run.definition().training().validationSplit(),
-                        run.definition().training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT,
-                        SplitMix64.split(run.seed()));
-        return BaselineLosses.of(data, split, run.definition().training().loss());
+        return BaselineLosses.of(data, run.definition().training(), run.seed());
     }
 
     @Override

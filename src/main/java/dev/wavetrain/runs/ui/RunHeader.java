@@ -55,6 +55,7 @@ final class RunHeader extends Div {
 
     private void more() {
         more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("wt-more");
         MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
         open.setAriaLabel(texts.get("run.more"));
         open.getSubMenu()

@@ -50,7 +50,7 @@ final class RunWords {
             parts.add(texts.get("run.took", texts.duration(took)));
         }
         if (run.worker() != null) {
-            parts.add(run.worker());
+            parts.add(texts.get("run.worker", run.worker()));
         }
         return String.join(" · ", parts);
     }
