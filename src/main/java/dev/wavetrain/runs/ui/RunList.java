@@ -117,7 +117,12 @@ class RunList extends Div {
         }
         Map<RunId, MetricSeries.Line> curves =
                 services.metrics().sparklines(caller, stale, SPARKLINE_POINTS);
-        curves.forEach((id, line) -> shown.get(id).curve(line.value()));
+        curves.forEach((id, line) -> {
+            RunRow row = shown.get(id);
+            if (row != null) {
+                row.curve(line.value());
+            }
+        });
     }
 
     /** What the feed said since the last push; a run not seen before belongs into the list. */
@@ -127,17 +132,21 @@ class RunList extends Div {
             return;
         }
         List<RunId> stale = new ArrayList<>();
-        events.keySet().stream()
-                .filter(shown::containsKey)
-                .forEach(id -> {
-                    try {
-                        if (shown.get(id).show(services.runs().find(caller, id))) {
-                            stale.add(id);
-                        }
-                    } catch (NotFound gone) {
-                        // Removed for good meanwhile: the next reload drops the row.
-                    }
-                });
+        for (RunId id : events.keySet()) {
+            RunRow row = shown.get(id);
+            if (row != null && follow(row, id)) {
+                stale.add(id);
+            }
+        }
         draw(stale);
+    }
+
+    private boolean follow(RunRow row, RunId id) {
+        try {
+            return row.show(services.runs().find(caller, id));
+        } catch (NotFound gone) {
+            // Removed for good meanwhile: the next reload drops the row.
+            return false;
+        }
     }
 }
