@@ -53,14 +53,17 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         binned = event.getLocation().getQueryParameters().getParameters().containsKey("bin");
+        boolean none =
+                services.runs().list(caller, new RunQuery("", "", 0, 1, binned)).total() == 0;
+        PageHeader header = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
+        header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
         removeAll();
-        PageHeader top = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
-        top.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList(), main());
-        add(top, body);
         body.removeAll();
-        if (services.runs().list(caller, new RunQuery("", "", 0, 1, binned)).total() == 0) {
+        add(header, body);
+        if (none) {
             body.add(nothingYet());
         } else {
+            header.actions(newRun());
             list();
         }
     }
@@ -96,7 +99,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return other;
     }
 
-    private Button main() {
+    private Button newRun() {
         Button train = new Button(texts.get("runs.new"), new Icon(Icon.Shape.PLUS));
         train.addThemeVariants(ButtonVariant.PRIMARY);
         train.addClickListener(click -> UI.getCurrent().navigate("experiments"));
