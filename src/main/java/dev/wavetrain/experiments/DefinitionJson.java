@@ -27,7 +27,7 @@ public final class DefinitionJson {
      *     {@code training.batchSize}; a field that is not known is wrong too
      */
     public static Definition read(JsonNode json) {
-        return new DefinitionReader().read(json);
+        return DefinitionReader.read(json);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class DefinitionJson {
      * @throws InvalidValue as {@link #read}, each at its path below {@code sequence}
      */
     public static SequenceDefinition readSequence(JsonNode json) {
-        return new DefinitionReader().readSequence(json);
+        return DefinitionReader.readSequence(json);
     }
 
     /** The canonical form: every field, in a fixed order. Reading it gives an equal definition. */
