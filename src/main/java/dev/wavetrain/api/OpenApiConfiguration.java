@@ -1,5 +1,7 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.sequence.SequenceDefinition;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
@@ -9,15 +11,21 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -27,6 +35,14 @@ import org.springframework.core.io.ClassPathResource;
 class OpenApiConfiguration {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private static final Set<String> WHOLE_NUMBERS = Set.of("page", "size", "after", "maxPoints");
+
+    OpenApiConfiguration() {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(Definition.class, new Schema<>().$ref(Shape.DEFINITION))
+                .replaceWithSchema(SequenceDefinition.class, new Schema<>().$ref(Shape.SEQUENCE));
+    }
 
     @Bean
     OpenAPI description() {
@@ -54,10 +70,26 @@ class OpenApiConfiguration {
         return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(name);
     }
 
+    /** Whole numbers are read from texts, so that what is no number can be named. */
+    @Bean
+    OperationCustomizer namesAndNumbers() {
+        return (operation, method) -> {
+            operation.setOperationId(
+                    method.getMethod().getName() + String.join("", operation.getTags()));
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(parameter -> WHOLE_NUMBERS.contains(parameter.getName()))
+                        .forEach(parameter -> parameter.setSchema(new IntegerSchema()));
+            }
+            return operation;
+        };
+    }
+
     @Bean
     OpenApiCustomizer schemasAndRefusals() throws IOException {
         Map<String, Schema<?>> byHand = byHand();
         return api -> {
+            api.setServers(List.of(new Server().url("/")));
             byHand.forEach(api.getComponents()::addSchemas);
             ModelConverters.getInstance(true)
                     .readAllAsResolvedSchema(new AnnotatedType(Problem.class))

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  *       none.
  * </ol>
  *
- * At least two periods must be there. Of a long series the first points are looked at.
+ * At least two periods must be there. Of a long series the first 20,000 points are looked at, for
+ * periods of up to 5,000.
  */
 final class Period {
 

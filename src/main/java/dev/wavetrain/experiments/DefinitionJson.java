@@ -3,6 +3,7 @@ package dev.wavetrain.experiments;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,16 @@ public final class DefinitionJson {
      *     {@code training.batchSize}; a field that is not known is wrong too
      */
     public static Definition read(JsonNode json) {
-        return new DefinitionReader().read(json);
+        return DefinitionReader.read(json);
+    }
+
+    /**
+     * Reads the data alone.
+     *
+     * @throws InvalidValue as {@link #read}, each at its path below {@code sequence}
+     */
+    public static SequenceDefinition readSequence(JsonNode json) {
+        return DefinitionReader.readSequence(json);
     }
 
     /** The canonical form: every field, in a fixed order. Reading it gives an equal definition. */

@@ -1,16 +1,13 @@
 package dev.wavetrain.experiments;
 
-import dev.wavetrain.common.FieldError;
-import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,17 +23,17 @@ final class JsonFields {
 
     private final JsonNode object;
     private final String path;
-    private final List<FieldError> errors;
+    private final FieldNotes notes;
     private final Set<String> known = new HashSet<>();
 
-    private JsonFields(JsonNode object, String path, List<FieldError> errors) {
+    private JsonFields(JsonNode object, String path, FieldNotes notes) {
         this.object = object;
         this.path = path;
-        this.errors = errors;
+        this.notes = notes;
     }
 
-    static JsonFields root(JsonNode object, List<FieldError> errors) {
-        return new JsonFields(object, "", errors);
+    static JsonFields root(JsonNode object, FieldNotes notes) {
+        return new JsonFields(object, "", notes);
     }
 
     /** Whether the field is there and not null. */
@@ -61,43 +58,43 @@ final class JsonFields {
             note(name, Rule.WRONG_TYPE, "an object");
             return null;
         }
-        return new JsonFields(value, at(name), errors);
+        return new JsonFields(value, at(name), notes);
     }
 
     String text(String name, String standIn) {
-        JsonNode value = demand(name) ? value(name) : null;
-        if (value == null) {
-            return standIn;
-        }
-        if (!value.isString()) {
-            note(name, Rule.WRONG_TYPE, "a text");
-            return standIn;
-        }
-        return value.stringValue();
+        return demand(name)
+                ? typed(name, standIn, "a text", JsonNode::isString, JsonNode::stringValue)
+                : standIn;
     }
 
     boolean flag(String name, boolean standard) {
-        JsonNode value = value(name);
-        if (value == null) {
-            return standard;
-        }
-        if (!value.isBoolean()) {
-            note(name, Rule.WRONG_TYPE, "true or false");
-            return standard;
-        }
-        return value.booleanValue();
+        return typed(name, standard, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     double number(String name, double standard) {
+        return typed(
+                name,
+                standard,
+                "a number",
+                JsonNode::isNumber,
+                value -> value.numberValue().doubleValue());
+    }
+
+    private <T> T typed(
+            String name,
+            T standard,
+            String type,
+            Predicate<JsonNode> is,
+            Function<JsonNode, T> as) {
         JsonNode value = value(name);
         if (value == null) {
             return standard;
         }
-        if (!value.isNumber()) {
-            note(name, Rule.WRONG_TYPE, "a number");
+        if (!is.test(value)) {
+            note(name, Rule.WRONG_TYPE, type);
             return standard;
         }
-        return value.numberValue().doubleValue();
+        return as.apply(value);
     }
 
     int requiredInteger(String name, int standIn) {
@@ -106,7 +103,7 @@ final class JsonFields {
 
     /** What lies beyond an int becomes the nearest one, which breaks the field's own limit. */
     int integer(String name, int standard) {
-        return clamped(wholeNumber(name, value(name)), standard);
+        return WholeNumbers.clamped(wholeNumber(name, value(name)), standard);
     }
 
     long longInteger(String name, long standard) {
@@ -137,7 +134,7 @@ final class JsonFields {
         List<Integer> result = new ArrayList<>();
         for (JsonNode entry : value) {
             String entryName = name + "[" + result.size() + "]";
-            result.add(clamped(wholeNumber(entryName, entry), standIn));
+            result.add(WholeNumbers.clamped(wholeNumber(entryName, entry), standIn));
         }
         return result;
     }
@@ -147,28 +144,24 @@ final class JsonFields {
     }
 
     <E extends Enum<E>> E choice(String name, E standard) {
-        E[] choices = standard.getDeclaringClass().getEnumConstants();
-        return chosen(name, standard, Stream.of(choices), Enum::name);
+        return choice(name, standard, Enum::name);
     }
 
-    /** As {@link #choice}, the choices written in lower case. */
-    <E extends Enum<E>> E lowerCaseChoice(String name, E standard) {
-        E[] choices = standard.getDeclaringClass().getEnumConstants();
-        return chosen(name, standard, Stream.of(choices), e -> e.name().toLowerCase(Locale.ROOT));
-    }
-
-    private <E> E chosen(String name, E standard, Stream<E> choices, Function<E, String> written) {
+    /**
+     * @param written how a choice is written
+     */
+    <E extends Enum<E>> E choice(String name, E standard, Function<E, String> written) {
         JsonNode value = value(name);
         if (value == null) {
             return standard;
         }
-        List<E> all = choices.toList();
-        for (E one : all) {
+        List<E> choices = List.of(standard.getDeclaringClass().getEnumConstants());
+        for (E one : choices) {
             if (value.isString() && written.apply(one).equals(value.stringValue())) {
                 return one;
             }
         }
-        note(name, Rule.ONE_OF, all.stream().map(written).collect(Collectors.joining(", ")));
+        note(name, Rule.ONE_OF, choices.stream().map(written).collect(Collectors.joining(", ")));
         return standard;
     }
 
@@ -181,38 +174,18 @@ final class JsonFields {
         }
     }
 
-    /** Whether anything at or below this object was noted. */
+    /** Whether anything was noted at or below one of these fields. */
     boolean isWrong(String... names) {
-        return Arrays.stream(names)
-                .map(this::at)
-                .anyMatch(field ->
-                        errors.stream()
-                                .anyMatch(error ->
-                                        error.field().equals(field)
-                                                || error.field().startsWith(field + ".")));
+        return Stream.of(names).map(this::at).anyMatch(notes::isWrong);
     }
 
     void note(String name, Rule rule, Object... arguments) {
-        errors.add(new FieldError(at(name), rule, arguments));
+        notes.add(at(name), rule, arguments);
     }
 
-    /**
-     * What {@code constructor} makes; null where it refuses. Its errors are noted here, but for
-     * fields that are known to be wrong already.
-     */
+    /** What {@code constructor} makes of the fields read; null, and noted, where it refuses. */
     <T> @Nullable T build(Supplier<T> constructor) {
-        try {
-            return constructor.get();
-        } catch (InvalidValue e) {
-            Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
-            for (FieldError error : e.errors()) {
-                FieldError here = path.isEmpty() ? error : error.under(path);
-                if (!wrong.contains(here.field())) {
-                    errors.add(here);
-                }
-            }
-            return null;
-        }
+        return notes.build(path, constructor);
     }
 
     private boolean demand(String name) {
@@ -227,28 +200,15 @@ final class JsonFields {
         return has(name) ? object.get(name) : null;
     }
 
-    /** 10 and 10.0 are the same JSON number, so both are whole; "10" is a text. */
     private @Nullable BigInteger wholeNumber(String name, @Nullable JsonNode value) {
         if (value == null) {
             return null;
         }
-        if (value.isIntegralNumber()) {
-            return value.bigIntegerValue();
+        BigInteger whole = WholeNumbers.of(value);
+        if (whole == null) {
+            note(name, Rule.WRONG_TYPE, "a whole number");
         }
-        double number = value.isNumber() ? value.numberValue().doubleValue() : Double.NaN;
-        if (number == Math.rint(number) && Math.abs(number) < 0x1p63) {
-            return BigInteger.valueOf((long) number);
-        }
-        note(name, Rule.WRONG_TYPE, "a whole number");
-        return null;
-    }
-
-    private static int clamped(@Nullable BigInteger whole, int standIn) {
-        return whole == null
-                ? standIn
-                : whole.max(BigInteger.valueOf(Integer.MIN_VALUE))
-                        .min(BigInteger.valueOf(Integer.MAX_VALUE))
-                        .intValue();
+        return whole;
     }
 
     private String at(String name) {

@@ -5,6 +5,7 @@ import dev.wavetrain.runs.internal.Recorded;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.TrainingListener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,7 +27,7 @@ public final class RunRecorder implements TrainingListener {
     /** Weights that wait to be stored are large: so few at a time. */
     private static final int MOST_SNAPSHOTS = 2;
 
-    private static final long LOOK_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final Duration LOOK_UP = Duration.ofMillis(100);
 
     private final BlockingQueue<Recorded> queue;
     private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
@@ -59,7 +60,7 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void checkpointReached(Snapshot snapshot) {
-        if (waitFor(() -> snapshots.tryAcquire(LOOK_UP_NANOS, TimeUnit.NANOSECONDS))) {
+        if (waitFor(() -> snapshots.tryAcquire(LOOK_UP.toNanos(), TimeUnit.NANOSECONDS))) {
             put(new Recorded.Kept(snapshot));
         }
     }
@@ -68,14 +69,20 @@ public final class RunRecorder implements TrainingListener {
      * Stores what is left together with how it ended, and waits for that. What could not be stored
      * fails the run, with the reason.
      *
+     * @return false where the run belongs to another attempt, which decides how it ends
      * @throws RuntimeException where not even that can be stored now: try the run again later
      */
-    public void end(Ending ending) {
+    public boolean end(Ending ending) {
         put(new Recorded.End(ending));
-        waitFor(() -> thread.join(java.time.Duration.ofNanos(LOOK_UP_NANOS)));
+        waitFor(() -> thread.join(LOOK_UP));
         Throwable failed = failure;
-        if (failed != null && !(failed instanceof StaleAttempt)) {
-            writer.end(Ending.failed(Failure.Reason.STORE, Failure.words(failed)));
+        try {
+            if (failed != null && !(failed instanceof StaleAttempt)) {
+                writer.end(Ending.failed(Failure.Reason.STORE, Failure.words(failed)));
+            }
+            return !(failed instanceof StaleAttempt);
+        } catch (StaleAttempt meanwhile) {
+            return false;
         }
     }
 
@@ -118,7 +125,7 @@ public final class RunRecorder implements TrainingListener {
     }
 
     private void put(Recorded event) {
-        waitFor(() -> queue.offer(event, LOOK_UP_NANOS, TimeUnit.NANOSECONDS));
+        waitFor(() -> queue.offer(event, LOOK_UP.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     /**

@@ -6,6 +6,7 @@
             "model",
             "training",
             "experiments",
+            "experiments :: ui",
             "checkpoints",
             "shell"
         })

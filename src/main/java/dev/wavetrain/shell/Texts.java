@@ -66,7 +66,8 @@ public final class Texts {
 
     /** What is wrong with a field, as a sentence to stand under it. */
     public String error(FieldError error) {
-        return rule(error.rule(), error.arguments());
+        String said = rule(error.rule(), error.arguments());
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
     /** The message of a broken rule. The reason of a syntax error stays as the parser says it. */

@@ -42,6 +42,7 @@ final class Jobs {
             case DONE -> new CompletionHandler.OnCompleteRemove<>();
             case LATER ->
                     (complete, operations) -> operations.reschedule(complete, clock.instant());
+            case TAKEN_OVER -> (_, _) -> {};
         };
     }
 }

@@ -22,7 +22,9 @@ final class RunJob {
     enum Result {
         DONE,
         /** The run waits again. */
-        LATER
+        LATER,
+        /** Nothing: another worker has it. */
+        TAKEN_OVER
     }
 
     private final RunExecutions executions;
@@ -50,7 +52,9 @@ final class RunJob {
                 return Result.DONE;
             }
             Ending ending = train(run, work.get(), stop);
-            work.get().recorder().end(ending);
+            if (!work.get().recorder().end(ending)) {
+                return Result.TAKEN_OVER;
+            }
             LOG.info("Run {}: {}", run, ending.state());
             return ending.state().isFinal() ? Result.DONE : Result.LATER;
         }

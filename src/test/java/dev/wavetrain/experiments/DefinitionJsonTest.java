@@ -242,6 +242,16 @@ class DefinitionJsonTest {
     }
 
     @Test
+    void a_sequence_alone_is_read_with_the_same_paths() {
+        JsonNode sequence = JSON.readTree(SHORT).get("sequence");
+        assertThat(DefinitionJson.readSequence(sequence)).isEqualTo(read(SHORT).sequence());
+        ((ObjectNode) sequence).put("window", 50).put("step", 1);
+        assertThatThrownBy(() -> DefinitionJson.readSequence(sequence))
+                .hasMessage(
+                        "sequence.step is not a known field; sequence.window must be less than 50");
+    }
+
+    @Test
     void an_override_changes_its_field_alone() {
         Definition changed =
                 override("training.epochs", "50", "training.optimizer.momentum", "0.9");

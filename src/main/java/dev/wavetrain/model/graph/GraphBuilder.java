@@ -29,14 +29,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
-import org.nd4j.linalg.learning.config.RmsProp;
-import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossMAE;
-import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
 /**
  * Builds the DL4J graph of a network: stock layers where they compute what Keras does, ours for the
@@ -70,7 +62,7 @@ public final class GraphBuilder {
                 new NeuralNetConfiguration.Builder()
                         .seed(0)
                         .dataType(DataType.FLOAT)
-                        .updater(updater(optimizer))
+                        .updater(LossAndUpdater.updater(optimizer))
                         .graphBuilder();
     }
 
@@ -196,7 +188,7 @@ public final class GraphBuilder {
         if (network.head() == Head.LAST) {
             graph.addLayer(
                     dense.name(),
-                    new OutputLayer.Builder(loss(loss))
+                    new OutputLayer.Builder(LossAndUpdater.loss(network, loss))
                             .nIn(dense.inputs())
                             .nOut(dense.outputs())
                             .activation(Activation.IDENTITY)
@@ -205,7 +197,7 @@ public final class GraphBuilder {
         } else {
             graph.addLayer(
                     dense.name(),
-                    new RnnOutputLayer.Builder(loss(loss))
+                    new RnnOutputLayer.Builder(LossAndUpdater.loss(network, loss))
                             .nIn(dense.inputs())
                             .nOut(dense.outputs())
                             .activation(Activation.IDENTITY)
@@ -214,27 +206,5 @@ public final class GraphBuilder {
                     below);
         }
         graph.setOutputs(dense.name());
-    }
-
-    /** DL4J sums over time where Keras takes the mean: every loss is divided by the steps. */
-    private ILossFunction loss(SavedLoss loss) {
-        float share = 1f / network.targetSteps();
-        return switch (loss) {
-            case MSE -> new LossMSE(Nd4j.valueArrayOf(network.outputs(), share));
-            case MAE -> new LossMAE(Nd4j.valueArrayOf(network.outputs(), share));
-            case HUBER, CATEGORICAL_CROSSENTROPY -> new KerasLoss(loss, share);
-        };
-    }
-
-    private static IUpdater updater(SavedOptimizer optimizer) {
-        double rate = optimizer.learningRate();
-        return switch (optimizer.kind()) {
-            case SGD ->
-                    optimizer.stateVectors() == 0
-                            ? new Sgd(rate)
-                            : new Nesterovs(rate, optimizer.first());
-            case ADAM -> new Adam(rate, optimizer.first(), optimizer.second(), optimizer.epsilon());
-            case RMSPROP -> new RmsProp(rate, optimizer.first(), optimizer.epsilon());
-        };
     }
 }

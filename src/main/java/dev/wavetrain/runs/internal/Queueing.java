@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +61,7 @@ class Queueing {
     RunDetails queue(Caller caller, ExperimentId experiment, RunRequest request) {
         try {
             return inTransaction(caller, experiment, request);
-        } catch (DataIntegrityViolationException raced) {
+        } catch (ConstraintViolationException raced) {
             // The same request came twice at once: the other one has made the run.
             if (request.key() == null) {
                 throw raced;

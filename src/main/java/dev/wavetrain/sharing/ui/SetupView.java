@@ -67,7 +67,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     VaadinServletResponse.getCurrent().getHttpServletResponse(),
                     form.name.getValue(),
                     form.password.getValue());
-            getUI().ifPresent(ui -> ui.getPage().setLocation(""));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
         } catch (InvalidValue invalid) {
             invalid.errors().forEach(error -> show(form, error));
         } catch (Conflict raced) {

@@ -1,6 +1,9 @@
 package dev.wavetrain.model.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+import static org.nd4j.linalg.indexing.NDArrayIndex.point;
 
 import dev.wavetrain.model.Fixture;
 import dev.wavetrain.model.SavedLoss;
@@ -11,9 +14,11 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** DL4J's graphs against exact values. */
@@ -92,6 +97,50 @@ class GraphBuilderTest {
 
         assertThat(GraphBuilder.parameters(fixture.network(), graph))
                 .containsExactly(fixture.flat(expected.get("weights")), WITHIN);
+    }
+
+    @Test
+    void a_gru_fed_step_by_step_remembers_as_it_does_within_a_window() {
+        Fixture fixture = Fixture.of("gru_seq");
+        ComputationGraph graph = graph(fixture, SGD);
+        INDArray window = data(fixture).getFeatures(0);
+        INDArray whole = graph.output(window)[0].dup();
+
+        for (int t = 0; t < fixture.network().window(); t++) {
+            INDArray step = window.get(all(), all(), interval(t, t + 1)).dup();
+            assertThat(graph.rnnTimeStep(step)[0].ravel().toFloatVector())
+                    .containsExactly(
+                            whole.get(all(), all(), point(t)).dup().ravel().toFloatVector(),
+                            WITHIN);
+        }
+    }
+
+    @Test
+    void a_clone_computes_the_same() {
+        Fixture fixture = Fixture.of("lstm_encdec");
+        ComputationGraph graph = graph(fixture, SGD);
+        INDArray[] inputs = data(fixture).getFeatures();
+        ComputationGraph clone = graph.clone();
+
+        assertThat(clone.output(inputs)[0]).isEqualTo(graph.output(inputs)[0]);
+        clone.close();
+    }
+
+    @Test
+    void momentum_is_saved_as_the_velocity_that_dl4j_keeps() {
+        Fixture fixture = Fixture.of("simplernn_seq");
+        ComputationGraph graph = graph(fixture, SavedOptimizer.sgd(0.01, 0.9));
+        graph.fit(data(fixture));
+
+        float[] velocity = fixture.flat(fixture.json().get("grads"));
+        for (int i = 0; i < velocity.length; i++) {
+            velocity[i] *= -0.01f;
+        }
+        assertThat(
+                        GraphParameters.fromGraph(
+                                fixture.network(),
+                                graph.getUpdater().getStateViewArray().toFloatVector()))
+                .containsExactly(velocity, WITHIN);
     }
 
     private ComputationGraph graph(Fixture fixture, SavedOptimizer optimizer) {

@@ -1,0 +1,94 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.runs.RunCheckpoints;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Checkpoints", description = "Saved weights and what they predict.")
+class CheckpointsApi {
+
+    private final RunCheckpoints checkpoints;
+    private final CurrentCaller caller;
+
+    CheckpointsApi(RunCheckpoints checkpoints, CurrentCaller caller) {
+        this.checkpoints = checkpoints;
+        this.caller = caller;
+    }
+
+    @GetMapping("/runs/{id}/checkpoints")
+    @Operation(summary = "A run's checkpoints by epoch")
+    List<CheckpointJson> list(@PathVariable String id) {
+        return checkpoints.list(caller.get(), Ids.run(id)).stream()
+                .map(CheckpointJson::of)
+                .toList();
+    }
+
+    @GetMapping("/checkpoints/{id}/weights")
+    @Operation(summary = "The saved model as a file, DL4J's zip")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file; its ETag is its sha256.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "304",
+            description = "The caller has it, by If-None-Match.",
+            content = @Content)
+    @Nullable ResponseEntity<byte[]> weights(@PathVariable String id, WebRequest request) {
+        Caller asking = caller.get();
+        CheckpointDetails found = checkpoints.find(asking, Ids.checkpoint(id));
+        if (request.checkNotModified("\"" + found.sha256() + "\"")) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .eTag("\"" + found.sha256() + "\"")
+                .contentType(new MediaType("application", "zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-epoch-%d.zip\""
+                                .formatted(found.run(), found.epoch()))
+                .body(checkpoints.weights(asking, found.id()));
+    }
+
+    @PostMapping("/checkpoints/{id}/evaluations")
+    @Operation(
+            summary = "Try a saved model on its own data or on other",
+            description =
+                    "Sample indices count from 0 along the series. The same question gives the"
+                            + " stored answer.")
+    @ApiResponse(responseCode = "201", description = "Tried.")
+    ResponseEntity<EvaluationJson> evaluate(
+            @PathVariable String id, @RequestBody NewEvaluation asked) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        EvaluationJson.of(
+                                checkpoints.evaluate(
+                                        caller.get(),
+                                        Ids.checkpoint(id),
+                                        asked.request(),
+                                        asked.sequence())));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.wavetrain.api;
+
+import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.Page;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.runs.RunService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Runs", description = "Training, from the queue to the end.")
+class RunsApi {
+
+    private final RunService runs;
+    private final CurrentCaller caller;
+
+    RunsApi(RunService runs, CurrentCaller caller) {
+        this.runs = runs;
+        this.caller = caller;
+    }
+
+    @PostMapping("/experiments/{id}/runs")
+    @Operation(summary = "Queue a run of an experiment's newest version")
+    @ApiResponse(responseCode = "202", description = "Queued.")
+    @ApiResponse(responseCode = "409", description = "The experiment is archived.")
+    ResponseEntity<RunJson> queue(
+            @PathVariable String id,
+            @Parameter(description = "The same key again gives the same run.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key,
+            @RequestBody(required = false) @Nullable NewRun asked) {
+        RunDetails run =
+                runs.queue(
+                        caller.get(),
+                        Ids.experiment(id),
+                        Objects.requireNonNullElse(asked, NewRun.PLAIN).request(key));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + run.id()))
+                .body(RunJson.of(run));
+    }
+
+    @GetMapping("/runs")
+    @Operation(summary = "Runs, the newest first")
+    Listed<RunJson> list(
+            @Parameter(
+                            description =
+                                    "Words that must all occur; state:RUNNING, tag:baseline,"
+                                            + " owner:ada, experiment:ID look at one field, -word"
+                                            + " must not occur.")
+                    @RequestParam(defaultValue = "")
+                    String query,
+            @Parameter(description = "A field, descending after a minus.")
+                    @RequestParam(defaultValue = RunQuery.NEWEST_FIRST)
+                    String sort,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size,
+            @Parameter(description = "Those in the bin instead.") @RequestParam(required = false)
+                    @Nullable String deleted) {
+        Parameters parameters = new Parameters();
+        int from = parameters.page(page);
+        int most = parameters.size(size);
+        boolean binned = parameters.flag("deleted", deleted);
+        parameters.check();
+        Page<RunDetails> found =
+                runs.list(caller.get(), new RunQuery(query, sort, from, most, binned));
+        return new Listed<>(found.items().stream().map(RunJson::of).toList(), found.total());
+    }
+
+    @GetMapping("/runs/{id}")
+    @Operation(summary = "One run, in the bin or not")
+    RunJson find(@PathVariable String id) {
+        return RunJson.of(runs.find(caller.get(), Ids.run(id)));
+    }
+
+    @PatchMapping("/runs/{id}")
+    @Operation(summary = "Change a run's name, notes or tags")
+    RunJson annotate(@PathVariable String id, @RequestBody RunChanges changes) {
+        return RunJson.of(
+                runs.annotate(
+                        caller.get(),
+                        Ids.run(id),
+                        changes.name(),
+                        changes.notes(),
+                        changes.tags()));
+    }
+
+    @PostMapping("/runs/{id}/cancel")
+    @Operation(summary = "Stop a run within one batch; what it has stored stays")
+    @ApiResponse(responseCode = "202", description = "It stops.")
+    @ApiResponse(responseCode = "409", description = "It has ended.")
+    ResponseEntity<RunJson> cancel(@PathVariable String id) {
+        return ResponseEntity.accepted().body(RunJson.of(runs.cancel(caller.get(), Ids.run(id))));
+    }
+
+    @DeleteMapping("/runs/{id}")
+    @Operation(summary = "Put a run into the bin; one that has not ended is stopped")
+    @ApiResponse(responseCode = "204", description = "In the bin.")
+    ResponseEntity<Void> bin(@PathVariable String id) {
+        runs.bin(caller.get(), Ids.run(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/runs/{id}/restore")
+    @Operation(summary = "Take a run out of the bin")
+    RunJson restore(@PathVariable String id) {
+        return RunJson.of(runs.restore(caller.get(), Ids.run(id)));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.wavetrain.experiments.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.experiments.ExperimentDetails;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.PageHeader;
+import java.util.List;
+
+/** Name, description and version of the experiment, and what can be done with it. */
+final class EditorHeader extends Div {
+
+    private static final List<String> FIELDS = List.of("name", "description");
+
+    /** What the buttons do. */
+    record Actions(
+            Runnable save,
+            Runnable train,
+            Runnable duplicate,
+            Runnable archive,
+            Runnable changed) {}
+
+    private final Texts texts;
+    private final PageHeader header;
+    private final Span version = new Span();
+    private final Span unsaved = new Span();
+    private final TextField name = new TextField();
+    private final TextArea description = new TextArea();
+    private final MenuBar more = new MenuBar();
+
+    EditorHeader(Texts texts, Actions actions) {
+        this.texts = texts;
+        header = new PageHeader(texts.get("editor.new"));
+        Button save = new Button(texts.get("editor.save"), click -> actions.save().run());
+        Button train =
+                new Button(
+                        texts.get("action.train"),
+                        new Icon(Icon.Shape.PLAY),
+                        click -> actions.train().run());
+        train.addThemeVariants(ButtonVariant.PRIMARY);
+        more(actions);
+        version.addClassName("wt-chip");
+        unsaved.addClassName("wt-exp-unsaved");
+        unsaved.setText(texts.get("editor.unsaved"));
+        header.beside(version, unsaved).actions(more, save, train);
+        name.setLabel(texts.get("field.name"));
+        description.setLabel(texts.get("field.description"));
+        description.setMinRows(1);
+        name.setManualValidation(true);
+        description.setManualValidation(true);
+        follow(name, actions);
+        follow(description, actions);
+        Div fields = new Div(name, description);
+        fields.addClassName("wt-exp-naming");
+        add(header, fields);
+        unsaved(false);
+        version.setVisible(false);
+    }
+
+    private static <
+                    F extends
+                            com.vaadin.flow.component.AbstractField<?, String>
+                                    & com.vaadin.flow.data.value.HasValueChangeMode>
+            void follow(F field, Actions actions) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                actions.changed().run();
+            }
+        });
+    }
+
+    private void more(Actions actions) {
+        more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("wt-more");
+        MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
+        open.setAriaLabel(texts.get("editor.more"));
+        open.getSubMenu()
+                .addItem(texts.get("editor.duplicate"), click -> actions.duplicate().run());
+        open.getSubMenu().addItem(texts.get("editor.archive"), click -> actions.archive().run());
+        more.setVisible(false);
+    }
+
+    void show(String newName, String newDescription) {
+        name.setValue(newName);
+        description.setValue(newDescription);
+    }
+
+    void show(ExperimentDetails experiment) {
+        show(experiment.name(), experiment.description());
+        header.title(experiment.name());
+        version.setText(texts.get("experiments.version", experiment.version()));
+        version.setVisible(true);
+        more.setVisible(true);
+        show(List.of());
+    }
+
+    void unsaved(boolean isUnsaved) {
+        unsaved.setVisible(isUnsaved);
+    }
+
+    String name() {
+        return name.getValue();
+    }
+
+    String description() {
+        return description.getValue();
+    }
+
+    /** Says what is wrong with name and description. */
+    void show(List<FieldError> errors) {
+        name.setInvalid(false);
+        description.setInvalid(false);
+        for (FieldError error : errors) {
+            if (error.field().equals("name")) {
+                name.setErrorMessage(texts.error(error));
+                name.setInvalid(true);
+            } else if (error.field().equals("description")) {
+                description.setErrorMessage(texts.error(error));
+                description.setInvalid(true);
+            }
+        }
+    }
+
+    /** What is wrong elsewhere. */
+    static List<FieldError> without(List<FieldError> errors) {
+        return errors.stream().filter(error -> !FIELDS.contains(error.field())).toList();
+    }
+}

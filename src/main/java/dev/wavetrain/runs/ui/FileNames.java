@@ -1,0 +1,16 @@
+package dev.wavetrain.runs.ui;
+
+/** Names of downloads, in any file system. */
+final class FileNames {
+
+    private static final int LONGEST = 80;
+
+    private FileNames() {}
+
+    /** The name with what file systems refuse turned into dashes; letters of any script stay. */
+    static String of(String name) {
+        String clean = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String cut = clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+        return cut.isEmpty() ? "run" : cut;
+    }
+}

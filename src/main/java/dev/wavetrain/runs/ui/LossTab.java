@@ -1,0 +1,130 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.wavetrain.checkpoints.BaselineLosses;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.chart.ChartOptions;
+import dev.wavetrain.shell.chart.Line;
+import dev.wavetrain.shell.chart.LineStyle;
+import dev.wavetrain.shell.chart.Marker;
+import dev.wavetrain.shell.chart.WaveChart;
+import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Icon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The losses as they fall. The browser keeps the points; here only the last epoch is known. */
+final class LossTab extends Div implements RunTabContent {
+
+    private final Caller caller;
+    private final RunServices services;
+    private final Texts texts;
+    private final WaveChart chart;
+    private final VerdictLine verdict;
+    private final BaselineLosses baselines;
+    private final boolean validates;
+    private int drawn;
+
+    LossTab(Caller caller, RunDetails run, RunServices services, Texts texts) {
+        this.caller = caller;
+        this.services = services;
+        this.texts = texts;
+        validates = run.definition().training().validationSplit() > 0;
+        baselines = baselines(run);
+        verdict = new VerdictLine(texts);
+        chart =
+                new WaveChart(
+                        ChartOptions.titled(
+                                        texts.get("run.loss.title", run.name()),
+                                        texts.get("run.loss.x"),
+                                        texts.get("run.loss.y"))
+                                .withMemory("loss")
+                                .withLogSwitch()
+                                .withSmoothing()
+                                .withWholeX());
+        chart.addClassName("wt-run-chart");
+        chart.lines(lines());
+        addClassName("wt-run-tab");
+        add(verdict, new Card(chart, download(run)));
+        follow(run, false);
+    }
+
+    private List<Line> lines() {
+        LineStyle style = LineStyle.series(0);
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(MetricSeries.LOSS, texts.get("run.loss"), style));
+        if (validates) {
+            lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), style.asDashed()));
+        }
+        return lines;
+    }
+
+    private Anchor download(RunDetails run) {
+        DownloadHandler csv =
+                event -> {
+                    event.setFileName(FileNames.of(run.name()) + "-metrics.csv");
+                    event.setContentType("text/csv;charset=utf-8");
+                    services.metrics().writeCsv(caller, run.id(), event.getOutputStream());
+                };
+        Anchor link = new Anchor(csv, "");
+        link.add(new Icon(Icon.Shape.DOWNLOAD), new Span(texts.get("run.csv")));
+        link.addClassName("wt-link");
+        return link;
+    }
+
+    private static BaselineLosses baselines(RunDetails run) {
+        SequenceData data = SequenceData.of(run.definition().sequence(), ColumnSource.NONE);
+        return BaselineLosses.of(data, run.definition().training(), run.seed());
+    }
+
+    @Override
+    public void follow(RunDetails run, boolean newCheckpoint) {
+        boolean live = !run.state().isFinal();
+        chart.live(live);
+        chart.loading(live && run.progress().epoch() == 0);
+        chart.noDataText(texts.get(live ? "run.loss.waiting" : "run.loss.none"));
+        draw(run);
+        // While it trains the axis has room for all epochs; after it, only for those that were.
+        int to = live ? run.progress().epochs() : run.progress().epoch();
+        chart.xRange(1, Math.max(2, to));
+        Integer best = run.progress().bestEpoch();
+        chart.markers(
+                live || best == null
+                        ? List.of()
+                        : List.of(new Marker(best, texts.get("run.loss.best"))));
+        verdict.show(Verdict.of(run.progress(), baselines), run.state().isFinal());
+    }
+
+    private void draw(RunDetails run) {
+        if (run.progress().epoch() <= drawn) {
+            return;
+        }
+        MetricSeries series =
+                services.metrics()
+                        .series(
+                                caller,
+                                run.id(),
+                                MetricSeries.KEYS,
+                                drawn,
+                                MetricSeries.DEFAULT_POINTS);
+        for (String key : series.lines().keySet()) {
+            ChartPoints points = ChartPoints.of(series.line(key), drawn);
+            chart.append(key, points.x(), points.y());
+        }
+        drawn = series.next();
+        chart.summary(
+                texts.get(
+                        "run.loss.summary",
+                        drawn,
+                        new RunWords(texts).loss(run.progress().loss()),
+                        new RunWords(texts).loss(run.progress().best())));
+    }
+}

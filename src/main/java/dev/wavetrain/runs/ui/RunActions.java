@@ -1,0 +1,80 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.UI;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.runs.RunRequest;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Toast;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What can be done with a run from its page. */
+record RunActions(Caller caller, RunServices services, Texts texts, Consumer<RunDetails> changed) {
+
+    void cancel(RunDetails run) {
+        try {
+            changed.accept(services.runs().cancel(caller, run.id()));
+        } catch (Conflict _) {
+            // It ended while the button was pressed: that is what was wanted.
+            changed.accept(services.runs().find(caller, run.id()));
+        }
+    }
+
+    /** Queues another run of the experiment as it is now. */
+    void again(RunDetails run, long seed) {
+        try {
+            RunDetails queued =
+                    services.runs()
+                            .queue(
+                                    caller,
+                                    run.experiment(),
+                                    new RunRequest(seed, null, run.tags(), null, Map.of()));
+            UI.getCurrent().navigate("runs/" + queued.id());
+        } catch (Conflict _) {
+            Toast.fail(texts.get("run.again.archived"));
+        }
+    }
+
+    /** Empty where the name was taken; else what is wrong with it. */
+    String rename(RunDetails run, String name) {
+        try {
+            changed.accept(services.runs().annotate(caller, run.id(), name, null, null));
+            return "";
+        } catch (InvalidValue e) {
+            return texts.error(e.errors().getFirst());
+        }
+    }
+
+    void bin(RunDetails run) {
+        services.runs().bin(caller, run.id());
+        Toast.undoable(
+                texts.get("run.binned", run.name()),
+                () -> services.runs().restore(caller, run.id()));
+        UI.getCurrent().navigate("");
+    }
+
+    void restore(RunDetails run) {
+        changed.accept(services.runs().restore(caller, run.id()));
+    }
+
+    /** How many of the runs that the caller sees will start before this one. */
+    long ahead(RunDetails run) {
+        List<RunDetails> queued =
+                services.runs()
+                        .list(
+                                caller,
+                                new RunQuery("state:QUEUED", "queuedAt", 0, RunQuery.MOST_ITEMS))
+                        .items();
+        return queued.stream()
+                .filter(other ->
+                        other.priority() > run.priority()
+                                || other.priority() == run.priority()
+                                        && other.queuedAt().isBefore(run.queuedAt()))
+                .count();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The run's name, state and progress, and its main action. */
+final class RunHeader extends Div {
+
+    private final Texts texts;
+    private final RunWords words;
+    private final RunActions actions;
+    private final PageHeader header = new PageHeader("");
+    private final Badge badge;
+    private final Button rename;
+    private final Button main = new Button();
+    private final MenuBar more = new MenuBar();
+    private final Progress progress;
+    private final Div banner = new Div();
+    private @Nullable RunDetails run;
+    private RunWords.@Nullable Notice said;
+
+    RunHeader(RunActions actions, Texts texts) {
+        this.actions = actions;
+        this.texts = texts;
+        words = new RunWords(texts);
+        badge = StateLook.badge(RunState.QUEUED, texts);
+        progress = new Progress(texts);
+        rename = new Button(new Icon(Icon.Shape.EDIT), click -> rename());
+        rename.addThemeVariants(ButtonVariant.TERTIARY);
+        rename.setAriaLabel(texts.get("run.rename"));
+        rename.setTooltipText(texts.get("run.rename"));
+        main.setDisableOnClick(true);
+        main.addClickListener(click -> act());
+        more();
+        header.beside(rename, badge).actions(more, main);
+        banner.addClassName("wt-banner");
+        banner.getElement().setAttribute("role", "status");
+        banner.setVisible(false);
+        addClassName("wt-run-header");
+        add(header, banner, progress);
+    }
+
+    private void more() {
+        more.addThemeVariants(MenuBarVariant.TERTIARY);
+        more.addClassName("wt-more");
+        MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
+        open.setAriaLabel(texts.get("run.more"));
+        open.getSubMenu()
+                .addItem(
+                        texts.get("run.again.same"),
+                        click -> with(r -> actions.again(r, r.seed())));
+        open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
+    }
+
+    private void with(java.util.function.Consumer<RunDetails> action) {
+        if (run != null) {
+            action.accept(run);
+        }
+    }
+
+    void show(RunDetails now) {
+        boolean first = run == null;
+        boolean sameState = run != null && run.state() == now.state();
+        run = now;
+        if (first || !sameState) {
+            StateLook.show(badge, now.state(), texts);
+        }
+        header.title(now.name());
+        header.lead(waiting(now));
+        showMain(now);
+        progress.show(now, words);
+        say(now);
+    }
+
+    private String waiting(RunDetails now) {
+        if (now.state() != RunState.QUEUED || now.cancelling()) {
+            return "";
+        }
+        long ahead = actions.ahead(now);
+        return ahead == 0 ? texts.get("run.queued.next") : texts.get("run.queued.ahead", ahead);
+    }
+
+    private void showMain(RunDetails now) {
+        boolean live = !now.state().isFinal();
+        main.setText(texts.get(live ? "run.cancel" : "run.again"));
+        main.setIcon(new Icon(live ? Icon.Shape.STOP : Icon.Shape.RESTORE));
+        main.setTooltipText(live ? "" : texts.get("run.again.help", now.seed() + 1));
+        main.setEnabled(!live || now.canCancel());
+        main.getElement().getThemeList().set("primary", !live);
+    }
+
+    private void act() {
+        with(shown -> {
+            if (shown.state().isFinal()) {
+                // The same seed would only give the same result.
+                actions.again(shown, shown.seed() + 1);
+            } else {
+                actions.cancel(shown);
+            }
+        });
+    }
+
+    private void rename() {
+        with(shown -> {
+            RenameField field =
+                    new RenameField(shown.name(), texts, name -> actions.rename(shown, name));
+            rename.setVisible(false);
+            field.addDetachListener(detach -> rename.setVisible(true));
+            header.beside(field);
+        });
+    }
+
+    private void say(RunDetails now) {
+        RunWords.Notice notice = now.binned() ? words.binned() : words.notice(now);
+        if (java.util.Objects.equals(notice, said)) {
+            return;
+        }
+        said = notice;
+        banner.removeAll();
+        banner.setVisible(notice != null);
+        if (notice != null) {
+            banner.getElement().setAttribute("data-tone", notice.tone());
+            Span title = new Span(notice.title());
+            title.addClassName("wt-banner-title");
+            Div text = new Div(title, new Paragraph(notice.text()));
+            text.addClassName("wt-banner-words");
+            banner.add(new Icon(icon(notice)), text);
+            if (now.binned()) {
+                banner.add(new Button(texts.get("run.restore"), click -> with(actions::restore)));
+            }
+        }
+    }
+
+    private static Icon.Shape icon(RunWords.Notice notice) {
+        return switch (notice.tone()) {
+            case "bad" -> Icon.Shape.WARNING;
+            case "good" -> Icon.Shape.FLAG;
+            default -> Icon.Shape.INFO;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.shell.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The tabs of a run, as links: each opens in a new window too, and is found in the history. */
+final class RunNav extends Nav {
+
+    private final Map<RunTab, Anchor> links = new EnumMap<>(RunTab.class);
+
+    RunNav(RunId run, Texts texts) {
+        addClassName("wt-tabs");
+        getElement().setAttribute("aria-label", texts.get("run.tabs"));
+        for (RunTab tab : RunTab.values()) {
+            Anchor link = new Anchor(tab.address(run), texts.nameOf("run.tab", tab));
+            links.put(tab, link);
+            add(link);
+        }
+    }
+
+    void select(RunTab selected) {
+        links.forEach((tab, link) -> {
+            if (tab == selected) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+}

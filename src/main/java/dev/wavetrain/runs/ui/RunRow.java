@@ -1,0 +1,166 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunProgress;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.chart.Sparkline;
+import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.RelativeTime;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One run in the table; on a phone the same cells are a card. */
+class RunRow extends NativeTableRow {
+
+    private static final int CURVE_STEPS = 50;
+
+    private final Texts texts;
+    private final RunWords words;
+    private final Clock clock;
+    private final Anchor name = new Anchor();
+    private final Span tags = new Span();
+    private final Badge badge;
+    private final Div bar = new Div();
+    private final Span epochs = new Span();
+    private final Sparkline curve = new Sparkline(new double[0]);
+    private final Span best = new Span();
+    private final Span pace = new Span();
+    private final Span owner = new Span();
+    private final NativeTableCell started = new NativeTableCell();
+    private final NativeButton cancel;
+    private final NativeButton bin;
+    private final NativeButton restore;
+    private @Nullable RunDetails run;
+    private int drawnEpoch = -1;
+
+    RunRow(Texts texts, RunRowActions actions, Clock clock) {
+        this.texts = texts;
+        this.words = new RunWords(texts);
+        this.clock = clock;
+        badge = StateLook.badge(RunState.QUEUED, texts);
+        tags.addClassName("wt-run-tags");
+        Div track = new Div(bar);
+        track.addClassName("wt-progress");
+        cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
+        bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
+        restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
+        cell("name", name, tags);
+        cell("state", badge);
+        cell("progress", epochs, track);
+        cell("curve", curve);
+        cell("best", best);
+        cell("pace", pace);
+        cell("owner", owner);
+        started.addClassName("wt-run-started");
+        add(started);
+        cell("actions", cancel, bin, restore);
+    }
+
+    private void cell(String kind, Component... content) {
+        NativeTableCell cell = new NativeTableCell(content);
+        cell.addClassName("wt-run-" + kind);
+        add(cell);
+    }
+
+    private static NativeButton action(Icon.Shape shape, Runnable what) {
+        NativeButton button = new NativeButton();
+        button.add(new Icon(shape));
+        button.addClassName("wt-icon-button");
+        button.addClickListener(click -> what.run());
+        return button;
+    }
+
+    private RunDetails shown() {
+        if (run == null) {
+            throw new IllegalStateException("a row without a run");
+        }
+        return run;
+    }
+
+    /**
+     * Changes the row to how the run stands.
+     *
+     * @return whether its curve should be drawn anew: it moved on by a step that can be seen
+     */
+    boolean show(RunDetails newer) {
+        boolean first = run == null;
+        run = newer;
+        name.setText(newer.name());
+        name.setHref("runs/" + newer.id());
+        if (first) {
+            name.getElement().setAttribute("router-link", true);
+        }
+        showTags(newer.tags());
+        StateLook.show(badge, newer.state(), texts);
+        getElement().setAttribute("data-state", newer.state().name());
+        showProgress(newer);
+        owner.setText(newer.ownerName());
+        if (first) {
+            started.add(new RelativeTime(newer.queuedAt(), clock));
+        }
+        showActions(newer);
+        return outdated(newer);
+    }
+
+    private boolean outdated(RunDetails newer) {
+        int epoch = newer.progress().epoch();
+        int step = Math.max(1, newer.progress().epochs() / CURVE_STEPS);
+        boolean redraw =
+                epoch > 0
+                        && (epoch >= drawnEpoch + step
+                                || newer.state().isFinal() && epoch != drawnEpoch);
+        drawnEpoch = redraw ? epoch : drawnEpoch;
+        return redraw;
+    }
+
+    private void showTags(List<String> newer) {
+        if (tags.getChildren().count() != newer.size() || !newer.isEmpty()) {
+            tags.removeAll();
+            for (String tag : newer) {
+                Span chip = new Span(tag);
+                chip.addClassName("wt-chip");
+                tags.add(chip);
+            }
+        }
+    }
+
+    private void showProgress(RunDetails newer) {
+        RunProgress progress = newer.progress();
+        bar.getStyle()
+                .set("width", String.format(Locale.ROOT, "%.1f%%", 100 * progress.fraction()));
+        epochs.setText(words.epochs(progress));
+        best.setText(words.loss(progress.best()));
+        pace.setText(words.pace(newer));
+    }
+
+    private void showActions(RunDetails newer) {
+        cancel.setVisible(newer.canCancel() && !newer.binned());
+        bin.setVisible(!newer.binned());
+        restore.setVisible(newer.binned());
+        label(cancel, "runs.cancel", newer);
+        label(bin, "runs.toBin", newer);
+        label(restore, "runs.restore", newer);
+    }
+
+    private void label(NativeButton button, String key, RunDetails newer) {
+        String label = texts.get(key, newer.name());
+        button.getElement().setAttribute("aria-label", label);
+        button.getElement().setAttribute("title", label);
+    }
+
+    /** Draws the loss so far. */
+    void curve(double[] values) {
+        curve.show(values);
+    }
+}

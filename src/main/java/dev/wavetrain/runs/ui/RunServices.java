@@ -1,0 +1,17 @@
+package dev.wavetrain.runs.ui;
+
+import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunMetrics;
+import dev.wavetrain.runs.RunService;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What the parts of a run's page read and do. */
+@Component
+record RunServices(
+        RunService runs,
+        RunMetrics metrics,
+        RunCheckpoints checkpoints,
+        RunFeed feed,
+        Clock clock) {}

@@ -1,0 +1,129 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.ui.FirstPresets;
+import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.parts.EmptyState;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All runs, live: how each stands, how it compares, what can be done with it. */
+@StyleSheet("styles/run-list.css")
+@Route("runs")
+@Menu(title = "nav.runs", icon = "RUNS", order = 0)
+@PermitAll
+class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int FIRST_PRESETS = 3;
+
+    private final Texts texts = Texts.current();
+    private final Caller caller;
+    private final RunServices services;
+    private final FirstPresets presets;
+    private final Div body = new Div();
+    private boolean binned;
+
+    RunsView(CurrentCaller caller, RunServices services, FirstPresets presets) {
+        this.caller = caller.get();
+        this.services = services;
+        this.presets = presets;
+        body.addClassName("wt-runs-body");
+    }
+
+    /** The bin has an address of its own, so that going back leaves it. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        binned = event.getLocation().getQueryParameters().getParameters().containsKey("bin");
+        boolean none =
+                services.runs().list(caller, new RunQuery("", "", 0, 1, binned)).total() == 0;
+        PageHeader header = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
+        header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
+        removeAll();
+        body.removeAll();
+        add(header, body);
+        if (none) {
+            body.add(nothingYet());
+        } else {
+            header.actions(newRun());
+            list();
+        }
+    }
+
+    private void list() {
+        RunList list = new RunList(caller, services, texts, binned);
+        body.add(list);
+        LiveUpdates.<Map<RunId, RunEvent>>of(
+                list,
+                listener ->
+                        services.feed()
+                                        .subscribeAll(
+                                                caller,
+                                                event ->
+                                                        listener.accept(Map.of(event.run(), event)))
+                                ::close,
+                (older, newer) -> {
+                    Map<RunId, RunEvent> both = new HashMap<>(older);
+                    both.putAll(newer);
+                    return both;
+                },
+                list::happened);
+    }
+
+    private Button otherList() {
+        Button other =
+                new Button(
+                        texts.get(binned ? "runs.bin.leave" : "runs.bin"),
+                        new Icon(binned ? Icon.Shape.RUNS : Icon.Shape.BIN));
+        other.addThemeVariants(ButtonVariant.TERTIARY);
+        QueryParameters where = binned ? QueryParameters.empty() : QueryParameters.of("bin", "");
+        other.addClickListener(click -> UI.getCurrent().navigate("runs", where));
+        return other;
+    }
+
+    private Button newRun() {
+        Button train = new Button(texts.get("runs.new"), new Icon(Icon.Shape.PLUS));
+        train.addThemeVariants(ButtonVariant.PRIMARY);
+        train.addClickListener(click -> UI.getCurrent().navigate("experiments"));
+        return train;
+    }
+
+    private Div nothingYet() {
+        if (binned) {
+            return new EmptyState(
+                    Icon.Shape.BIN, texts.get("runs.bin.empty"), texts.get("runs.bin.empty.text"));
+        }
+        Div first =
+                new Div(
+                        new EmptyState(
+                                Icon.Shape.WAVE,
+                                texts.get("runs.empty"),
+                                texts.get("runs.empty.text")),
+                        presets.cards(FIRST_PRESETS, texts));
+        first.addClassName("wt-runs-first");
+        return first;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.title(binned ? "runs.bin" : "nav.runs");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.wavetrain.api;
+
+import static dev.wavetrain.api.SignInApiTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetrain.ApiClient;
+import dev.wavetrain.ApiClient.Answer;
+import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.sharing.Accounts;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvaluationsApiTest {
+
+    @LocalServerPort int port;
+    @Autowired Accounts accounts;
+    ApiClient owner;
+    String nextStep;
+    String translate;
+
+    @BeforeAll
+    void train() {
+        owner = ApiClient.owner(port);
+        nextStep = checkpoint("damped-simple-rnn");
+        translate = checkpoint("sin-to-cos-simple-rnn");
+    }
+
+    @Test
+    void a_free_run_predicts_each_sample_after_its_window() {
+        Answer answer =
+                owner.post(nextStep, "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 180}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        JsonNode evaluation = answer.json();
+        assertThat(evaluation.propertyNames()).contains("id", "segments", "mse", "mae", "rmse");
+        JsonNode segment = evaluation.at("/segments/0");
+        assertThat(segment.propertyNames()).containsExactlyInAnyOrder("x", "truth", "predicted");
+        assertThat(segment.get("predicted").size()).isEqualTo(180);
+        assertThat(Math.sqrt(evaluation.get("mse").doubleValue()))
+                .isCloseTo(
+                        evaluation.get("rmse").doubleValue(),
+                        org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void a_free_run_may_go_on_past_the_end() {
+        JsonNode evaluation =
+                owner.post(nextStep, "{\"mode\": \"FREE_RUN\", \"start\": \"END\", \"steps\": 9}")
+                        .json();
+        assertThat(evaluation.at("/segments/0/truth/8").isNumber()).isTrue();
+    }
+
+    @Test
+    void an_encoder_decoder_is_decoded_from_each_start() {
+        JsonNode evaluation =
+                owner.post(translate, "{\"mode\": \"DECODE\", \"starts\": [0, 24, 49, 74]}").json();
+        assertThat(evaluation.get("segments").size()).isEqualTo(4);
+        assertThat(evaluation.at("/segments/3/predicted").size()).isEqualTo(24);
+    }
+
+    @Test
+    void every_window_is_tried_with_true_inputs() {
+        Answer answer = owner.post(nextStep, "{\"mode\": \"TEACHER_FORCED\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @Test
+    void a_model_is_tried_on_other_data() {
+        Answer answer =
+                owner.post(
+                        nextStep,
+                        """
+                        {"mode": "FREE_RUN", "steps": 10, "sequence": {
+                          "task": "NEXT_STEP", "input": {"expression": "sin(x)"}, "window": 20,
+                          "domain": {"from": "0", "to": "2*pi", "points": 50, "endpoint": true}}}
+                        """);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {}                                                              | mode
+                    {"mode": "GUESS"}                                               | mode
+                    {"mode": 1}                                                     | mode
+                    {"mode": "FREE_RUN"}                                            | steps
+                    {"mode": "FREE_RUN", "steps": 0}                                | steps
+                    {"mode": "FREE_RUN", "steps": 1e9}                              | steps
+                    {"mode": "FREE_RUN", "steps": 1, "start": -1}                   | start
+                    {"mode": "FREE_RUN", "steps": 1, "start": 181}                  | start
+                    {"mode": "FREE_RUN", "steps": 1, "start": "BEGIN"}              | start
+                    {"mode": "FREE_RUN", "steps": 1, "starts": [1]}                 | starts
+                    {"mode": "DECODE", "starts": [0]}                               | mode
+                    {"mode": "TEACHER_FORCED", "x": 1}                              | x
+                    {"mode": "TEACHER_FORCED", "sequence": 1}                       | sequence
+                    {"mode": "TEACHER_FORCED", "sequence": {"task": "NEXT_STEP"}}   | sequence.input
+                    """)
+    void a_wrong_question_names_its_field(String body, String field) {
+        Answer answer = owner.post(nextStep, body);
+        assertProblem(answer, 400);
+        assertThat(answer.json().get("errors").findValuesAsString("field")).contains(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[-1]", "[77]", "[1.5]", "[\"a\"]", "3"})
+    void wrong_starts_are_named(String starts) {
+        Answer answer = owner.post(translate, "{\"mode\": \"DECODE\", \"starts\": " + starts + "}");
+        assertProblem(answer, 400);
+        assertThat(answer.json().at("/errors/0/field").stringValue()).startsWith("starts");
+    }
+
+    @Test
+    void what_belongs_to_others_does_not_exist() {
+        String name = ApiClient.uniqueName();
+        accounts.create(name, "right password");
+        ApiClient stranger = ApiClient.nobody(port).as(name, "right password");
+        assertProblem(stranger.post(nextStep, "{\"mode\": \"TEACHER_FORCED\"}"), 404);
+        assertProblem(stranger.get(nextStep.replace("evaluations", "weights")), 404);
+    }
+
+    @Test
+    void going_on_from_a_checkpoint_is_not_offered() {
+        assertProblem(owner.post(nextStep.replace("evaluations", "runs"), "{}"), 404);
+    }
+
+    private String checkpoint(String preset) {
+        String experiment =
+                owner.post("/api/v1/experiments", "{\"preset\": \"" + preset + "\"}")
+                        .header("Location");
+        String run =
+                owner.post(experiment + "/runs", "{\"overrides\": {\"training.epochs\": 5}}")
+                        .header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !owner.get(run).json().get("finishedAt").isNull());
+        String id = owner.get(run + "/checkpoints").json().at("/0/id").stringValue();
+        return "/api/v1/checkpoints/" + id + "/evaluations";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.wavetrain.runs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StaleAttempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RunEntityTest {
+
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+    private final RunEntity run = new RunEntity(origin(), 10, "a run", List.of("x", "y z"), NOW);
+
+    @Test
+    void a_queued_run_is_begun_and_ends() {
+        assertThat(run.begin("here", NOW)).isTrue();
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        assertThat(run.attempt()).isEqualTo(1);
+
+        run.end(new Ending(RunState.COMPLETED, null), NOW.plusSeconds(1));
+
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.startedAt()).isEqualTo(NOW);
+        assertThat(run.finishedAt()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void an_ended_run_is_not_begun_again() {
+        run.begin("here", NOW);
+        run.end(Ending.CANCELLED, NOW);
+
+        assertThat(run.begin("there", NOW)).isFalse();
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_queued_run_is_cancelled_at_once() {
+        assertThat(run.cancel(NOW)).isTrue();
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void a_running_run_is_asked_to_stop() {
+        run.begin("here", NOW);
+
+        assertThat(run.cancel(NOW)).isFalse();
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        assertThat(run.cancelRequested()).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_to_stop_when_its_worker_vanished_is_cancelled() {
+        run.begin("here", NOW);
+        run.cancel(NOW);
+
+        assertThat(run.begin("there", NOW)).isFalse();
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void an_ended_run_cannot_be_cancelled() {
+        run.cancel(NOW);
+
+        assertThatThrownBy(() -> run.cancel(NOW))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("CANCELLED");
+    }
+
+    @Test
+    void writes_of_an_earlier_attempt_are_refused() {
+        run.begin("here", NOW);
+        run.begin("there", NOW);
+
+        run.requireAttempt(2);
+        assertThatThrownBy(() -> run.requireAttempt(1)).isInstanceOf(StaleAttempt.class);
+    }
+
+    @Test
+    void a_run_whose_workers_vanish_without_progress_fails_in_the_end() {
+        int begun = 0;
+        while (run.begin("here", NOW)) {
+            begun++;
+        }
+
+        assertThat(begun).isEqualTo(RunEntity.MOST_FRUITLESS_ATTEMPTS);
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.failure()).isNotNull();
+        assertThat(run.failure().reason()).isEqualTo(Failure.Reason.ABANDONED);
+    }
+
+    @Test
+    void a_run_whose_workers_vanish_after_progress_goes_on_for_ever() {
+        for (int i = 1; i <= 20; i++) {
+            assertThat(run.begin("here", NOW)).isTrue();
+            run.progressed(run.progress().with(new EpochRow(i, 1.0 / i, null)));
+        }
+    }
+
+    @Test
+    void a_run_that_was_put_aside_does_not_count_as_abandoned() {
+        for (int i = 1; i <= 20; i++) {
+            assertThat(run.begin("here", NOW)).isTrue();
+            run.end(Ending.LATER, NOW);
+            assertThat(run.state()).isEqualTo(RunState.QUEUED);
+        }
+    }
+
+    @Test
+    void tags_are_kept_whole() {
+        assertThat(run.tags()).containsExactly("x", "y z");
+    }
+
+    @Test
+    void the_best_epoch_is_the_first_of_the_lowest() {
+        Progress progress =
+                Progress.none(10)
+                        .with(new EpochRow(1, 3, 2.0))
+                        .with(new EpochRow(2, 1, 0.5))
+                        .with(new EpochRow(3, 0.1, 0.5))
+                        .with(new EpochRow(4, Double.NaN, Double.NaN));
+
+        assertThat(progress.best()).isEqualTo(0.5);
+        assertThat(progress.bestEpoch()).isEqualTo(2);
+        assertThat(progress.epoch()).isEqualTo(4);
+        assertThat(progress.loss()).isNaN();
+    }
+
+    private static RunOrigin origin() {
+        return new RunOrigin(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                "ada",
+                null,
+                1,
+                0,
+                "{}");
+    }
+}

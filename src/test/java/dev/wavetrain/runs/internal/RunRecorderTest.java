@@ -1,0 +1,333 @@
+package dev.wavetrain.runs.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wavetrain.GatedDataSource;
+import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.TestRuns;
+import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunMetrics;
+import dev.wavetrain.runs.RunQueue;
+import dev.wavetrain.runs.RunRecorder;
+import dev.wavetrain.runs.RunSettings;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StopFlag;
+import dev.wavetrain.runs.StopReason;
+import dev.wavetrain.runs.Subscription;
+import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.Label;
+import dev.wavetrain.training.ResumePoint;
+import dev.wavetrain.training.Snapshot;
+import dev.wavetrain.training.TrainingPlan;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@IntegrationTest
+@Import(GatedDataSource.Around.class)
+class RunRecorderTest {
+
+    private static final RunSettings SETTINGS =
+            new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ofSeconds(30));
+
+    @Autowired ApplicationContext context;
+    @Autowired RunWrites writes;
+    @Autowired RunFeed feed;
+    @Autowired RunMetrics metrics;
+    @Autowired RunCheckpoints checkpoints;
+    @Autowired Preparation preparation;
+    @Autowired DataSource database;
+    @Autowired EpochRows epochs;
+
+    /** Nothing takes the runs of this test but the test. */
+    @MockitoBean RunQueue queue;
+
+    private final StopFlag stop = new StopFlag();
+    TestRuns runs;
+    RunId run;
+    TrainingPlan plan;
+    int attempt;
+
+    @BeforeEach
+    void a_run_that_has_begun() {
+        runs = new TestRuns(context);
+        run = runs.queue(5_000);
+        begin();
+    }
+
+    @AfterEach
+    void the_database_is_up_again() {
+        gate().heal();
+    }
+
+    @Test
+    void every_epoch_is_stored_with_progress_and_ending() {
+        RunRecorder recorder = recorder(SETTINGS);
+        train(recorder, 1, 1_000);
+        recorder.end(new Ending(RunState.COMPLETED, null));
+
+        MetricSeries series = metrics.series(runs.caller, run, List.of(), 0, 10_000);
+        assertThat(series.line("loss").step()).hasSize(1_000).startsWith(1).endsWith(1_000);
+        assertThat(series.line("val_loss").value()[499]).isEqualTo(valLoss(500));
+        assertThat(series.next()).isEqualTo(1_000);
+        var found = runs.find(run);
+        assertThat(found.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(found.progress().epoch()).isEqualTo(1_000);
+        assertThat(found.progress().loss()).isEqualTo(loss(1_000));
+        assertThat(found.progress().bestEpoch()).isEqualTo(1_000);
+        assertThat(found.progress().epochsPerSecond()).isEqualTo(1_000);
+    }
+
+    @Test
+    void what_the_feed_tells_is_committed() {
+        ConcurrentLinkedQueue<Integer> missing = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<RunEvent> heard = new ConcurrentLinkedQueue<>();
+        try (Subscription _ =
+                feed.subscribe(
+                        runs.caller,
+                        run,
+                        event -> {
+                            heard.add(event);
+                            if (epochs.last(event.run().value()) < event.epoch()) {
+                                missing.add(event.epoch());
+                            }
+                        })) {
+            RunRecorder recorder = recorder(SETTINGS);
+            train(recorder, 1, 300);
+            recorder.end(new Ending(RunState.COMPLETED, null));
+        }
+
+        assertThat(missing).isEmpty();
+        assertThat(heard).last().extracting(RunEvent::state).isEqualTo(RunState.COMPLETED);
+        assertThat(heard).last().extracting(RunEvent::epoch).isEqualTo(300);
+    }
+
+    @Test
+    void training_waits_while_the_database_is_slow_and_nothing_is_lost() throws Exception {
+        gate().stop();
+        RunRecorder recorder = recorder(SETTINGS);
+        AtomicInteger trained = new AtomicInteger();
+        Thread engine =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            for (int epoch = 1; epoch <= 1_000; epoch++) {
+                                recorder.epochEnded(epoch(epoch));
+                                trained.set(epoch);
+                            }
+                        });
+        await().until(() -> engine.getState() == Thread.State.TIMED_WAITING && trained.get() >= 16);
+        assertThat(trained.get()).isLessThanOrEqualTo(2 * 16 + 1);
+
+        gate().heal();
+        engine.join();
+        recorder.end(new Ending(RunState.COMPLETED, null));
+
+        assertThat(epochs.last(run.value())).isEqualTo(1_000);
+        assertThat(count()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_database_that_fails_for_a_while_costs_nothing() {
+        RunRecorder recorder = recorder(SETTINGS);
+        train(recorder, 1, 10);
+        gate().breakDown();
+        train(recorder, 11, 15);
+        await().until(() -> gate().refused() > 1);
+        gate().heal();
+        train(recorder, 16, 100);
+        recorder.end(new Ending(RunState.COMPLETED, null));
+
+        assertThat(count()).isEqualTo(100);
+        assertThat(runs.find(run).state()).isEqualTo(RunState.COMPLETED);
+        assertThat(stop.reason()).isNull();
+    }
+
+    @Test
+    void a_run_that_cannot_be_stored_is_stopped_and_fails_with_the_reason() {
+        RunRecorder recorder =
+                recorder(new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ZERO));
+        gate().breakDown();
+        train(recorder, 1, 5);
+        await().until(() -> stop.reason() == StopReason.STORE_FAILED);
+        train(recorder, 6, 1_000);
+        gate().heal();
+        recorder.end(new Ending(RunState.CANCELLED, null));
+
+        var found = runs.find(run);
+        assertThat(found.state()).isEqualTo(RunState.FAILED);
+        assertThat(found.failure().reason()).isEqualTo(Failure.Reason.STORE);
+    }
+
+    @Test
+    void a_worker_that_comes_back_late_is_refused_and_stops() {
+        RunRecorder late = recorder(SETTINGS);
+        train(late, 1, 10);
+        await().until(() -> epochs.last(run.value()) == 10);
+        StopFlag lateStop = stop;
+        begin();
+        RunRecorder now = recorder(SETTINGS, new StopFlag());
+        train(late, 11, 12);
+        await().until(() -> lateStop.reason() == StopReason.TAKEN_OVER);
+        late.end(new Ending(RunState.COMPLETED, null));
+
+        assertThat(runs.find(run).state()).isEqualTo(RunState.RUNNING);
+        train(now, 5, 20);
+        now.end(new Ending(RunState.COMPLETED, null));
+        assertThat(count()).isEqualTo(20);
+        assertThat(runs.find(run).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_interrupt_loses_no_epoch() {
+        RunRecorder recorder = recorder(SETTINGS);
+        Thread.currentThread().interrupt();
+        train(recorder, 1, 100);
+        recorder.end(new Ending(RunState.COMPLETED, null));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(count()).isEqualTo(100);
+    }
+
+    @Test
+    void checkpoints_are_stored_with_the_epochs_up_to_them() {
+        ConcurrentLinkedQueue<RunEvent> early = new ConcurrentLinkedQueue<>();
+        try (Subscription _ =
+                feed.subscribe(
+                        runs.caller,
+                        run,
+                        event -> {
+                            if (event.checkpointEpoch() > event.epoch()) {
+                                early.add(event);
+                            }
+                        })) {
+            RunRecorder recorder = recorder(SETTINGS);
+            train(recorder, 1, 20);
+            recorder.checkpointReached(snapshot(20, Label.BEST));
+            train(recorder, 21, 30);
+            recorder.checkpointReached(snapshot(30, Label.PERIODIC));
+            train(recorder, 31, 40);
+            recorder.checkpointReached(snapshot(40, Label.BEST, Label.LAST));
+            recorder.end(new Ending(RunState.COMPLETED, null));
+        }
+
+        assertThat(early).isEmpty();
+        List<CheckpointDetails> kept = checkpoints.list(runs.caller, run);
+        assertThat(kept).extracting(CheckpointDetails::epoch).containsExactly(30, 40);
+        assertThat(kept.getLast().labels()).containsExactlyInAnyOrder(Label.BEST, Label.LAST);
+        byte[] file = checkpoints.weights(runs.caller, kept.getLast().id());
+        assertThat(file).hasSize((int) kept.getLast().bytes());
+        assertThat(dev.wavetrain.model.Checksums.file(file)).isEqualTo(kept.getLast().sha256());
+    }
+
+    @Test
+    void a_run_that_is_put_aside_goes_on_from_its_last_checkpoint() {
+        RunRecorder recorder = recorder(SETTINGS);
+        train(recorder, 1, 30);
+        recorder.checkpointReached(snapshot(30, Label.PERIODIC));
+        train(recorder, 31, 35);
+        recorder.end(Ending.LATER);
+        assertThat(runs.find(run).state()).isEqualTo(RunState.QUEUED);
+
+        begin();
+
+        assertThat(plan.from()).isNotNull();
+        assertThat(plan.from().epoch()).isEqualTo(30);
+        assertThat(runs.find(run).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_cancel_that_came_from_elsewhere_stops_the_training() {
+        RunRecorder recorder = recorder(SETTINGS);
+        context.getBean(dev.wavetrain.runs.RunService.class).cancel(runs.caller, run);
+        train(recorder, 1, 1);
+        await().until(() -> stop.reason() == StopReason.CANCEL);
+        recorder.end(Ending.CANCELLED);
+        assertThat(runs.find(run).state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void values_that_are_no_numbers_are_kept_as_they_are() throws IOException {
+        RunRecorder recorder = recorder(SETTINGS);
+        recorder.epochEnded(new EpochResult(1, 0.5, 0.25, 1, true));
+        recorder.epochEnded(new EpochResult(2, Double.POSITIVE_INFINITY, Double.NaN, 1, false));
+        recorder.end(new Ending(RunState.DIVERGED, new Failure(Failure.Reason.DIVERGED, "2")));
+
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        metrics.writeCsv(runs.caller, run, csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .isEqualTo("epoch,loss,val_loss\n1,0.5,0.25\n2,Infinity,NaN\n");
+        assertThat(runs.find(run).progress().best()).isEqualTo(0.25);
+        assertThat(runs.find(run).failure().message()).contains("epoch 2", "learning rate");
+    }
+
+    private void begin() {
+        Begun begun = writes.begin(run, "here").orElseThrow();
+        attempt = begun.assignment().attempt();
+        plan = preparation.prepare(begun.assignment()).plan();
+    }
+
+    private RunRecorder recorder(RunSettings settings) {
+        return recorder(settings, stop);
+    }
+
+    private RunRecorder recorder(RunSettings settings, StopFlag flag) {
+        return RunRecorder.start(
+                new BatchWriter(run, attempt, plan, writes, feed, flag, settings.patience()),
+                settings,
+                flag);
+    }
+
+    private void train(RunRecorder recorder, int from, int to) {
+        for (int epoch = from; epoch <= to; epoch++) {
+            recorder.epochEnded(epoch(epoch));
+        }
+    }
+
+    private Snapshot snapshot(int epoch, Label... labels) {
+        float[] parameters = new float[plan.network().parameterCount()];
+        parameters[0] = epoch;
+        ResumePoint resume = new ResumePoint(epoch, epoch, parameters, new float[0], null, 1, 0);
+        return new Snapshot(epoch, loss(epoch), valLoss(epoch), Set.of(labels), parameters, resume);
+    }
+
+    private int count() {
+        return metrics.series(runs.caller, run, List.of("loss"), 0, 10_000).line("loss").length();
+    }
+
+    private GatedDataSource gate() {
+        return (GatedDataSource) database;
+    }
+
+    private static EpochResult epoch(int epoch) {
+        return new EpochResult(epoch, loss(epoch), valLoss(epoch), 1_000_000, true);
+    }
+
+    private static double loss(int epoch) {
+        return 1.0 / epoch;
+    }
+
+    private static double valLoss(int epoch) {
+        return 2.0 / epoch;
+    }
+}

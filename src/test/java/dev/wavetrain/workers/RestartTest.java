@@ -1,0 +1,104 @@
+package dev.wavetrain.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wavetrain.Application;
+import dev.wavetrain.TestRuns;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunMetrics;
+import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.Outcome;
+import dev.wavetrain.training.Snapshot;
+import dev.wavetrain.training.StopSignal;
+import dev.wavetrain.training.TrainingListener;
+import dev.wavetrain.training.TrainingPlan;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server is stopped as an operator stops it, and started again on the same file. */
+class RestartTest {
+
+    private static final int EPOCHS = 250;
+
+    @TempDir Path data;
+
+    @Test
+    void what_trained_goes_on_and_what_was_stored_is_still_there() {
+        TestRuns runs;
+        RunId whole;
+        RunId interrupted;
+        RunId waiting;
+        try (ConfigurableApplicationContext server = server()) {
+            runs = new TestRuns(server);
+            whole = runs.queue(EPOCHS);
+            runs.awaitEnd(whole);
+            server.getBean(ScriptedTraining.class).follow(RestartTest::upTo130);
+            interrupted = runs.queue(EPOCHS);
+            RunId trains = interrupted;
+            TestRuns asked = runs;
+            await().until(() -> asked.find(trains).progress().epoch() == 130);
+            waiting = runs.queue(EPOCHS);
+        }
+
+        try (ConfigurableApplicationContext server = server()) {
+            RunService service = server.getBean(RunService.class);
+            RunMetrics metrics = server.getBean(RunMetrics.class);
+            for (RunId run : List.of(interrupted, waiting)) {
+                RunDetails ended =
+                        await().until(
+                                        () -> service.find(runs.caller, run),
+                                        found -> found.state().isFinal());
+                assertThat(ended.state()).isEqualTo(RunState.COMPLETED);
+                assertThat(loss(metrics, runs, run).value())
+                        .isEqualTo(loss(metrics, runs, whole).value())
+                        .hasSize(EPOCHS);
+            }
+            assertThat(service.find(runs.caller, interrupted).attempt()).isEqualTo(2);
+        }
+    }
+
+    private static MetricSeries.Line loss(RunMetrics metrics, TestRuns runs, RunId run) {
+        return metrics.series(runs.caller, run, List.of("loss"), 0, 10_000).line("loss");
+    }
+
+    private ConfigurableApplicationContext server() {
+        return new SpringApplicationBuilder(Application.class, ScriptedTraining.Instead.class)
+                .run(
+                        "--wavetrain.data=" + data,
+                        "--server.port=0",
+                        "--wavetrain.workers.slots=1",
+                        "--wavetrain.owner.name=owner",
+                        "--wavetrain.owner.password=correct horse");
+    }
+
+    /** Real training that goes no further than epoch 130 until it is told to stop. */
+    private static Outcome upTo130(TrainingPlan plan, StopSignal stop, TrainingListener listener) {
+        return ScriptedTraining.real()
+                .train(
+                        plan,
+                        stop,
+                        new TrainingListener() {
+                            @Override
+                            public void epochEnded(EpochResult epoch) {
+                                listener.epochEnded(epoch);
+                                while (epoch.epoch() == 130 && !stop.stopRequested()) {
+                                    Thread.onSpinWait();
+                                }
+                            }
+
+                            @Override
+                            public void checkpointReached(Snapshot snapshot) {
+                                listener.checkpointReached(snapshot);
+                            }
+                        });
+    }
+}
