@@ -1,0 +1,23 @@
+package dev.wavetrain;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where to find the server once it answers. */
+@Component
+class Ready {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
+            LOG.info("Wavetrain is ready: http://localhost:{}", web.getWebServer().getPort());
+        }
+    }
+}
