@@ -16,6 +16,7 @@ export interface Look {
   ink: string;
   muted: string;
   grid: string;
+  surface: string;
   font: string;
 }
 
@@ -69,8 +70,8 @@ function markerLine(marker: Marker, look: Look) {
       orientation: 'horizontal',
       textAnchor: 'middle',
       borderWidth: 0,
-      offsetY: 2,
-      style: { background: 'transparent', color: look.muted, fontSize: '11px', fontFamily: look.font },
+      offsetY: 0,
+      style: { background: look.surface, padding: { left: 4, right: 4, top: 1, bottom: 3 }, color: look.muted, fontSize: '11px', fontFamily: look.font },
     },
   };
 }
@@ -135,7 +136,7 @@ export function apexOptions(drawing: Drawing): ApexOptions {
     legend: { show: false },
     tooltip: { enabled: false },
     states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
-    grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 8, right: 16, top: -8, bottom: 0 } },
+    grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 2, right: 16, top: -4, bottom: 0 } },
     annotations: {
       xaxis: markers.filter(({ x }) => x >= view.min && x <= view.max).map((marker) => markerLine(marker, look)),
     },

@@ -406,8 +406,8 @@ class WaveChart extends HTMLElement implements Commands {
   }
 
   private lookNow(): Look {
-    const [ink, muted, grid] = colors(this, ['--wt-ink', '--wt-muted', '--wt-line']);
-    return { ink, muted, grid, font: getComputedStyle(this).fontFamily };
+    const [ink, muted, grid, surface] = colors(this, ['--wt-ink', '--wt-muted', '--wt-line', '--wt-surface']);
+    return { ink, muted, grid, surface, font: getComputedStyle(this).fontFamily };
   }
 
   private lastValues(): string {
