@@ -1,5 +1,6 @@
 package dev.wavetrain.model;
 
+import dev.wavetrain.model.kernel.Blas;
 import dev.wavetrain.model.kernel.DenseKernel;
 import dev.wavetrain.model.kernel.RecurrentKernel;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public final class Propagation {
         decoderInputs = new float[capacity * steps * network.decoderInputs()];
         outputs = new float[capacity * network.targetSteps() * network.outputs()];
         outputGradients = new float[outputs.length];
+    }
+
+    /**
+     * The kind of processor whose arithmetic is used, part of a run's provenance: another kind
+     * rounds otherwise. Loads the arithmetic, which must happen before ND4J loads its own.
+     */
+    public static String processor() {
+        return Blas.processor();
     }
 
     /** Floats that the buffers of such a propagation take, roughly. */

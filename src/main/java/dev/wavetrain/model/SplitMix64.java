@@ -11,6 +11,12 @@ public final class SplitMix64 implements RandomGenerator {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /** Purposes: any distinct numbers; changing one changes what every seed gives. */
+    private static final int INITIALISATION = 31;
+
+    private static final int SPLIT = 32;
+    private static final int EPOCH_ORDER = 33;
+
     private long state;
 
     private SplitMix64(long state) {
@@ -19,12 +25,12 @@ public final class SplitMix64 implements RandomGenerator {
 
     /** The stream of a seed that starts a network's weights. */
     public static SplitMix64 initialisation(long seed) {
-        return stream(seed, 1, 0);
+        return stream(seed, INITIALISATION, 0);
     }
 
     /** The stream of a seed that permutes all samples before they are split. */
     public static SplitMix64 split(long seed) {
-        return stream(seed, 2, 0);
+        return stream(seed, SPLIT, 0);
     }
 
     /**
@@ -32,7 +38,7 @@ public final class SplitMix64 implements RandomGenerator {
      * needs no saved state.
      */
     public static SplitMix64 epochOrder(long seed, int epoch) {
-        return stream(seed, 3, epoch);
+        return stream(seed, EPOCH_ORDER, epoch);
     }
 
     private static SplitMix64 stream(long seed, long purpose, long index) {

@@ -36,12 +36,14 @@ final class Durations {
         return few == 0 ? first : first + " " + texts.get("time." + small, few);
     }
 
-    /** In the largest unit that fits, rounded; seconds in steps of five. */
-    static String roughly(Duration duration, Texts texts) {
-        long seconds = Math.max(0, duration.toSeconds());
-        if (seconds < 5) {
-            return texts.get("time.fewSeconds");
-        }
+    /** What is left, in the largest unit that fits, rounded; seconds in steps of five. */
+    static String left(Duration duration, Texts texts) {
+        return duration.toSeconds() < 5
+                ? texts.get("time.fewSecondsLeft")
+                : texts.get("time.left", roughly(duration.toSeconds(), texts));
+    }
+
+    private static String roughly(long seconds, Texts texts) {
         if (seconds < 55) {
             return texts.get("time.seconds", Math.round(seconds / 5.0) * 5);
         }

@@ -102,7 +102,7 @@ public final class Texts {
 
     /** How long something will still take: "about 3 min left". */
     public String remaining(Duration duration) {
-        return get("time.left", Durations.roughly(duration, this));
+        return Durations.left(duration, this);
     }
 
     /** How long ago something was: "5 min ago". */

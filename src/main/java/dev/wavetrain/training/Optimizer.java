@@ -124,11 +124,11 @@ abstract class Optimizer {
             float[] m = vector(0);
             float[] v = vector(1);
             for (int i = 0; i < w.length; i++) {
-                m[i] = b1 * m[i] + n1 * g[i];
-                v[i] = b2 * v[i] + n2 * (g[i] * g[i]);
-            }
-            for (int i = 0; i < w.length; i++) {
-                w[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
+                float mean = b1 * m[i] + n1 * g[i];
+                float square = b2 * v[i] + n2 * (g[i] * g[i]);
+                m[i] = mean;
+                v[i] = square;
+                w[i] -= rate * mean / ((float) Math.sqrt(square) + epsilon);
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.wavetrain.model.Cell;
 import dev.wavetrain.model.DenseLayer;
 import dev.wavetrain.model.Head;
 import dev.wavetrain.model.Network;
+import dev.wavetrain.model.Propagation;
 import dev.wavetrain.model.RecurrentLayer;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
@@ -34,6 +35,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * GRU and wherever a state is handed over. Arrays are (B, features, T), DL4J's NCW.
  */
 public final class GraphBuilder {
+
+    static {
+        // The arithmetic chooses its kernels as it loads: before ND4J does, or runs that resume in
+        // a new process would round otherwise than before.
+        Propagation.processor();
+    }
 
     /** Name of the graph's input. */
     public static final String INPUT = "input";
