@@ -26,7 +26,8 @@ final class CurveClock {
                 requestAnimationFrame(look);
               };
               look();
-            }""";
+            }\
+            """;
 
     private final Page page;
 

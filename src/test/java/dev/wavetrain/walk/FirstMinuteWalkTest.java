@@ -85,7 +85,6 @@ class FirstMinuteWalkTest {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.wt-forecast .apexcharts-line')]"
                         + ".filter(line => line.getAttribute('d')?.length > 400).length >= 2");
-        return new Seen(
-                figures, page.locator(".wt-forecast .wt-table").innerText(), page.title());
+        return new Seen(figures, page.locator(".wt-forecast .wt-table").innerText(), page.title());
     }
 }

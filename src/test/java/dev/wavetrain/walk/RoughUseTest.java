@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class RoughUseTest {
     private static String trainPreset(Page page, String preset, int clicks) {
         page.navigate(wavetrain.at("experiments"));
         page.locator("vaadin-button[data-preset=" + preset + "]")
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(clicks));
+                .click(new Locator.ClickOptions().setClickCount(clicks));
         page.waitForURL("**/runs/*");
         return page.url().substring(page.url().lastIndexOf('/') + 1);
     }
@@ -85,7 +87,7 @@ class RoughUseTest {
         String run = trainPreset(one, "damped-simple-rnn", 1);
         Page two = one.context().newPage();
         two.navigate(wavetrain.at("runs/" + run + "/forecast"));
-        for (Page tab : java.util.List.of(one, two)) {
+        for (Page tab : List.of(one, two)) {
             assertThat(tab.locator(".wt-run-header .wt-badge"))
                     .containsText("Completed", PATIENTLY);
         }
@@ -100,12 +102,11 @@ class RoughUseTest {
         page.locator("wave-chart .apexcharts-line").first().waitFor();
         page.context().close();
         await().atMost(Duration.ofMinutes(5))
-                .untilAsserted(
-                        () -> {
-                            JsonNode now = wavetrain.get("api/v1/runs/" + run);
-                            assertThat(now.get("state").asString()).isEqualTo("COMPLETED");
-                            assertThat(now.get("epoch").asInt()).isEqualTo(1000);
-                        });
+                .untilAsserted(() -> {
+                    JsonNode now = wavetrain.get("api/v1/runs/" + run);
+                    assertThat(now.get("state").asString()).isEqualTo("COMPLETED");
+                    assertThat(now.get("epoch").asInt()).isEqualTo(1000);
+                });
     }
 
     @Test
@@ -132,9 +133,11 @@ class RoughUseTest {
         Page page = signedIn();
         long before = wavetrain.get("api/v1/experiments").get("total").asLong();
         page.navigate(wavetrain.at("experiments/new"));
-        var formula = page.locator("vaadin-text-field").filter(
-                new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText("Signal, as a formula in x"));
+        var formula =
+                page.locator("vaadin-text-field")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText("Signal, as a formula in x"));
         formula.locator("input").fill("sin(x");
         assertThat(formula).containsText("character 6");
         save(page);
@@ -142,9 +145,8 @@ class RoughUseTest {
         assertThat(wavetrain.get("api/v1/experiments").get("total").asLong()).isEqualTo(before);
     }
 
-    private static com.microsoft.playwright.Locator window(Page page) {
-        return page.getByLabel(
-                "Window", new Page.GetByLabelOptions().setExact(true));
+    private static Locator window(Page page) {
+        return page.getByLabel("Window", new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void setWindow(Page page, String value) {
@@ -153,9 +155,7 @@ class RoughUseTest {
     }
 
     private static void save(Page page) {
-        page.locator(
-                        ".wt-page-actions vaadin-button",
-                        new Page.LocatorOptions().setHasText("Save"))
+        page.locator(".wt-page-actions vaadin-button", new Page.LocatorOptions().setHasText("Save"))
                 .click();
     }
 }

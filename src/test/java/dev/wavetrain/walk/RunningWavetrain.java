@@ -36,9 +36,7 @@ final class RunningWavetrain implements AutoCloseable {
 
     static RunningWavetrain owned(Path data) {
         return start(
-                data,
-                "--wavetrain.owner.name=" + NAME,
-                "--wavetrain.owner.password=" + PASSWORD);
+                data, "--wavetrain.owner.name=" + NAME, "--wavetrain.owner.password=" + PASSWORD);
     }
 
     private static RunningWavetrain start(Path data, String... settings) {
