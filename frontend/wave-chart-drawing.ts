@@ -43,8 +43,8 @@ function values(strokes: Stroke[], view: Range): Range {
   return min <= max ? { min, max } : { min: 0, max: 1 };
 }
 
-function yScale(drawing: Drawing): Scale {
-  const { min, max } = values(drawing.strokes, drawing.view);
+function yScale(drawing: Drawing, x: Scale): Scale {
+  const { min, max } = values(drawing.strokes, x);
   const most = drawing.height < 200 ? 4 : 6;
   if (drawing.log) {
     return logScale(min, max);
@@ -79,7 +79,7 @@ function markerLine(marker: Marker, look: Look) {
 function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
   const { options, look, log } = drawing;
   const x = xScale(options, drawing.view, drawing.width);
-  const y = yScale(drawing);
+  const y = yScale(drawing, x);
   const style = { colors: look.muted, fontSize: '11px', fontFamily: look.font };
   return {
     xaxis: {
@@ -136,7 +136,7 @@ export function apexOptions(drawing: Drawing): ApexOptions {
     legend: { show: false },
     tooltip: { enabled: false },
     states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
-    grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 2, right: 16, top: -4, bottom: 0 } },
+    grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 10, right: 16, top: -4, bottom: 0 } },
     annotations: {
       xaxis: markers.filter(({ x }) => x >= view.min && x <= view.max).map((marker) => markerLine(marker, look)),
     },

@@ -377,6 +377,8 @@ class WaveChart extends HTMLElement implements Commands {
       options: this.state.options, strokes: this.strokes(), markers: this.markers, view: this.view(), log: this.settings.log,
       look: this.lookNow(), width, height,
     });
+    // ApexCharts changes what it is given.
+    const { min, max } = options.yaxis as Range;
     if (this.chart) {
       await this.chart.updateOptions(options, false, false, false);
     } else {
@@ -390,14 +392,13 @@ class WaveChart extends HTMLElement implements Commands {
       await this.chart.render();
       this.later();
     }
-    this.measure(options);
+    this.measure({ min, max });
   }
 
-  private measure(options: ReturnType<typeof apexOptions>) {
+  private measure(y: Range) {
     const globals = (this.chart as unknown as { w?: { globals: Record<string, number> } })?.w?.globals;
     if (globals) {
       const x = xScale(this.state.options, this.view(), this.plot.clientWidth);
-      const y = options.yaxis as { min: number; max: number };
       this.plane = {
         left: globals.translateX, top: globals.translateY, width: globals.gridWidth, height: globals.gridHeight,
         xMin: x.min, xMax: x.max, yMin: y.min, yMax: y.max,
