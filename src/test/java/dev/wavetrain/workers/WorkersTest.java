@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.event.SchedulerEventType;
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Conflict;
@@ -197,8 +197,8 @@ class WorkersTest {
         scheduler.registerSchedulerListener(
                 new AbstractSchedulerListener() {
                     @Override
-                    public void onSchedulerEvent(SchedulerEventType type) {
-                        if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+                    public void onSchedulerEvent(SchedulerListener.SchedulerEventType type) {
+                        if (type == SchedulerListener.SchedulerEventType.RAN_EXECUTE_DUE) {
                             looks.countDown();
                         }
                     }
