@@ -96,7 +96,9 @@ class EpochRows {
     }
 
     private static EpochRow row(ResultSet row) throws SQLException {
+        // wasNull speaks of the column read last.
         double valLoss = row.getDouble(3);
-        return new EpochRow(row.getInt(1), row.getDouble(2), row.wasNull() ? null : valLoss);
+        Double known = row.wasNull() ? null : valLoss;
+        return new EpochRow(row.getInt(1), row.getDouble(2), known);
     }
 }

@@ -59,7 +59,7 @@ class RunRow extends NativeTableRow {
         cell("state", badge);
         cell("progress", epochs, track);
         cell("curve", curve);
-        cell("best", best);
+        cell("best", best).getElement().setAttribute("data-label", texts.get("runs.column.BEST"));
         cell("pace", pace);
         cell("owner", owner);
         started.addClassName("wt-run-started");
@@ -67,10 +67,11 @@ class RunRow extends NativeTableRow {
         cell("actions", cancel, bin, restore);
     }
 
-    private void cell(String kind, Component... content) {
+    private NativeTableCell cell(String kind, Component... content) {
         NativeTableCell cell = new NativeTableCell(content);
         cell.addClassName("wt-run-" + kind);
         add(cell);
+        return cell;
     }
 
     private static NativeButton action(Icon.Shape shape, Runnable what) {
@@ -141,7 +142,7 @@ class RunRow extends NativeTableRow {
                 .set("width", String.format(Locale.ROOT, "%.1f%%", 100 * progress.fraction()));
         epochs.setText(words.epochs(progress));
         best.setText(words.loss(progress.best()));
-        pace.setText(words.pace(newer));
+        pace.setText(words.speed(newer));
     }
 
     private void showActions(RunDetails newer) {

@@ -36,6 +36,19 @@ final class RunWords {
 
     /** Rate, time left or taken, worker: what is known of them. */
     String pace(RunDetails run) {
+        List<String> parts = speeds(run);
+        if (run.worker() != null) {
+            parts.add(texts.get("run.worker", run.worker()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Rate, time left or taken: what is known of them. */
+    String speed(RunDetails run) {
+        return String.join(" · ", speeds(run));
+    }
+
+    private List<String> speeds(RunDetails run) {
         List<String> parts = new ArrayList<>();
         Double rate = run.progress().epochsPerSecond();
         if (rate != null) {
@@ -49,10 +62,7 @@ final class RunWords {
             Duration took = Duration.between(run.startedAt(), run.finishedAt());
             parts.add(texts.get("run.took", texts.duration(took)));
         }
-        if (run.worker() != null) {
-            parts.add(texts.get("run.worker", run.worker()));
-        }
-        return String.join(" · ", parts);
+        return parts;
     }
 
     /** A rate is no measurement to four digits. */
