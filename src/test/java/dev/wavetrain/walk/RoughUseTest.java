@@ -117,6 +117,7 @@ class RoughUseTest {
         one.waitForURL(url -> url.matches(".*/experiments/[0-9a-f-]{36}"));
         Page two = one.context().newPage();
         two.navigate(one.url());
+        window(two).waitFor();
         setWindow(one, "21");
         save(one);
         assertThat(one.locator(".wt-page-header")).containsText("Version 2");
