@@ -68,7 +68,9 @@ class FirstMinuteWalkTest {
             page.locator("vaadin-button[data-preset=damped-simple-rnn]").click();
             fastest = Math.min(fastest, clock.drawn());
             assertThat(page.locator(".wt-run-header")).containsText("500 / 500", PATIENTLY);
-            assertThat(clock.shapes()).as("the curve moves, it does not just appear").isGreaterThan(1);
+            assertThat(clock.shapes())
+                    .as("the curve moves, it does not just appear")
+                    .isGreaterThan(1);
         }
         return fastest;
     }
