@@ -1,5 +1,7 @@
 package dev.wavetrain.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.model.Network;
@@ -19,6 +21,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.LoggerFactory;
 
 /**
  * Epochs a second when DL4J's own {@code fit} trains the presets, validation each epoch: what the
@@ -48,6 +51,7 @@ public final class Dl4jFitBench {
 
     public static void main(String[] keys) {
         Locale.setDefault(Locale.ROOT);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("%-24s %10s %12s %12s%n", "preset", "epochs/s", "ms/update", "loss");
         for (Preset preset : Measured.presets(keys)) {
             if (keys.length > 0 || preset.definition().network().units().getFirst() <= MOST_UNITS) {

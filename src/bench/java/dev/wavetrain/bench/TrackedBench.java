@@ -7,6 +7,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Preset;
+import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunRequest;
@@ -16,12 +17,15 @@ import dev.wavetrain.sharing.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +36,8 @@ import tools.jackson.databind.node.IntNode;
 /**
  * What tracking costs: each preset queued as a run of the real application, its database a file,
  * beside the bare engine in the same process, in turn. A run counts from being queued until the
- * feed says that all of it is stored, so its time includes the wait for a slot and the preparation.
+ * feed says that all of it is stored, so its time includes the wait for a slot (told in the last
+ * column) and the preparation. Processor time is of the whole process.
  *
  * <p>Each preset has a line as it is, which mostly shows what a click costs where training takes
  * milliseconds, and a line with as many epochs as take some seconds and as many checkpoints as
@@ -43,12 +48,13 @@ import tools.jackson.databind.node.IntNode;
 public final class TrackedBench {
 
     private static final double WARM_UP_SECONDS = 3;
-    private static final double RUN_SECONDS = 4;
-    private static final int PAIRS = 5;
+    private static final double RUN_SECONDS = 2;
+    private static final int PAIRS = 9;
     private static final int LONG_PAIRS = 3;
     private static final int LONG_EPOCHS = 2;
 
     private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private final List<Duration> waits = new ArrayList<>();
     private final RunService runs;
     private final ExperimentService experiments;
     private final Caller caller;
@@ -68,14 +74,16 @@ public final class TrackedBench {
         try (ConfigurableApplicationContext application = start(data)) {
             TrackedBench bench = new TrackedBench(application);
             System.out.printf(
-                    "%-24s %7s %12s %12s %7s %10s %10s%n",
+                    "%-24s %7s %10s %12s %6s %10s %13s %6s %8s%n",
                     "preset",
                     "epochs",
                     "bare ep/s",
                     "tracked ep/s",
                     "ratio",
-                    "bare CPU",
-                    "tr. CPU");
+                    "bare CPU s",
+                    "tracked CPU s",
+                    "ratio",
+                    "wait ms");
             presets.forEach(bench::measure);
         } finally {
             FileSystemUtils.deleteRecursively(data);
@@ -112,34 +120,47 @@ public final class TrackedBench {
     /** How many epochs the warm engine does in a time. */
     private static int epochsIn(double seconds, Definition definition) {
         int epochs = 1;
-        double anEpoch;
         long begun = System.nanoTime();
         do {
-            anEpoch = bare(definition, epochs).seconds() / epochs;
-            epochs = (int) Math.clamp(1 / anEpoch, 1, 100_000);
+            double anEpoch = bare(definition, epochs).seconds() / epochs;
+            epochs = (int) Math.clamp(seconds / anEpoch, 1, 1_000_000);
         } while ((System.nanoTime() - begun) / 1e9 < WARM_UP_SECONDS);
-        return (int) Math.clamp(seconds / anEpoch, 1, 1_000_000);
+        return epochs;
     }
 
     private void pairs(Preset preset, ExperimentId experiment, int epochs, int every, int pairs) {
-        tracked(experiment, epochs, every);
+        warmUp(experiment, epochs, every);
         List<Measured> bare = new ArrayList<>();
         List<Measured> tracked = new ArrayList<>();
         double[] ratios = new double[pairs];
+        double[] cpuRatios = new double[pairs];
+        waits.clear();
         for (int i = 0; i < pairs; i++) {
             bare.add(bare(preset.definition(), epochs));
             tracked.add(tracked(experiment, epochs, every));
             ratios[i] = bare.getLast().seconds() / tracked.getLast().seconds();
+            cpuRatios[i] = bare.getLast().cpuSeconds() / tracked.getLast().cpuSeconds();
         }
         System.out.printf(
-                "%-24s %7d %12.4g %12.4g %7.3f %8.3f s %8.3f s%n",
+                "%-24s %7d %10.4g %12.4g %6.3f %10.3f %13.3f %6.3f %8.0f%n",
                 preset.key(),
                 epochs,
                 epochs / Measured.median(bare, Measured::seconds),
                 epochs / Measured.median(tracked, Measured::seconds),
                 Measured.median(ratios),
                 Measured.median(bare, Measured::cpuSeconds),
-                Measured.median(tracked, Measured::cpuSeconds));
+                Measured.median(tracked, Measured::cpuSeconds),
+                Measured.median(cpuRatios),
+                Measured.median(
+                        waits.stream().mapToDouble(wait -> wait.toNanos() / 1e6).toArray()));
+    }
+
+    /** What stores must be compiled as well as what trains. */
+    private void warmUp(ExperimentId experiment, int epochs, int every) {
+        long begun = System.nanoTime();
+        do {
+            tracked(experiment, epochs, every);
+        } while ((System.nanoTime() - begun) / 1e9 < WARM_UP_SECONDS);
     }
 
     private static Measured bare(Definition definition, int epochs) {
@@ -152,7 +173,15 @@ public final class TrackedBench {
                         "training.epochs", IntNode.valueOf(epochs),
                         "training.checkpoints.every", IntNode.valueOf(every));
         RunRequest request = new RunRequest(1L, null, List.of(), null, overrides);
-        return Measured.of(() -> awaitEnd(runs.queue(caller, experiment, request).id(), epochs));
+        AtomicReference<RunId> run = new AtomicReference<>();
+        Measured measured =
+                Measured.of(() -> {
+                    run.set(runs.queue(caller, experiment, request).id());
+                    awaitEnd(run.get(), epochs);
+                });
+        RunDetails ended = runs.find(caller, run.get());
+        waits.add(Duration.between(ended.queuedAt(), Objects.requireNonNull(ended.startedAt())));
+        return measured;
     }
 
     private void awaitEnd(RunId run, int epochs) {
