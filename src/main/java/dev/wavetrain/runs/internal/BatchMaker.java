@@ -68,7 +68,7 @@ final class BatchMaker {
                 validated ? Double.valueOf(snapshot.valLoss()) : null,
                 snapshot.labels(),
                 file,
-                Checksums.file(file),
+                Checksums.bytes(file),
                 Checksums.parameters(snapshot.parameters()));
     }
 }
