@@ -49,7 +49,8 @@ class NumbersTest {
                         new CheckpointId(UUID.randomUUID()),
                         result,
                         Instant.EPOCH);
-        assertThat(mapper.writeValueAsString(
+        assertThat(
+                        mapper.writeValueAsString(
                                 EvaluationJson.of(stored, new EvaluationRequest.FreeRun(0, 2))))
                 .contains("\"truth\":[2.0,null]", "\"createdAt\":\"1970-01-01T00:00:00Z\"")
                 .contains("\"phaseLag\":null", "\"amplitudeRatio\":null")
