@@ -94,7 +94,6 @@ final class Editor extends Div {
         BrowserGuard.set(this, isUnsaved());
     }
 
-    /** Lets the browser leave whatever is unsaved. */
     void release() {
         BrowserGuard.set(this, false);
     }
