@@ -101,14 +101,13 @@ public final class TrackedBench {
 
     private void measure(Preset preset) {
         ExperimentId experiment = experiments.createFromPreset(caller, preset.key(), null).id();
-        Definition definition = preset.definition();
-        int asked = definition.training().epochs();
-        int every = definition.training().checkpoints().every();
+        int asked = preset.definition().training().epochs();
+        int every = preset.definition().training().checkpoints().every();
         if (preset.key().endsWith("-300")) {
             pairs(preset, experiment, LONG_EPOCHS, every, LONG_PAIRS);
             return;
         }
-        int sustained = epochsIn(RUN_SECONDS, definition);
+        int sustained = epochsIn(RUN_SECONDS, preset.definition());
         pairs(preset, experiment, asked, every, PAIRS);
         if (sustained > asked) {
             // As many checkpoints in the whole run as the preset asks for.
