@@ -176,6 +176,17 @@ final class ForecastControls extends Div {
         return chosen && at < kept.size() - 1 ? Math.max(0, at) : 0;
     }
 
+    boolean isPlaying() {
+        return playing;
+    }
+
+    /** Whether a film had to be stopped: something else was chosen while it ran. */
+    boolean stopPlaying() {
+        boolean before = playing;
+        playing = false;
+        return before;
+    }
+
     /** The film stands still at a checkpoint, which is now the chosen one. */
     void rest(String id) {
         playing = false;

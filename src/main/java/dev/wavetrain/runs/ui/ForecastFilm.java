@@ -7,6 +7,7 @@ import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.Film;
@@ -35,7 +36,7 @@ final class ForecastFilm {
     }
 
     /**
-     * Makes the frames that are not there yet: first those from where the film starts.
+     * Makes the frames that are not there yet, in order.
      *
      * @param have names of the frames that the browser has
      * @param stop asked before each frame
@@ -67,8 +68,9 @@ final class ForecastFilm {
             String rmse = texts.number(forecast.rmse());
             String caption = texts.get("film.caption", checkpoint.epoch(), rmse);
             ui.access(() -> film.frame(name, drawn.x(), drawn.y(), caption));
-        } catch (NotFound | Conflict _) {
-            // A better epoch took its place, or its weights are damaged: the others still play.
+        } catch (NotFound | Conflict | InvalidValue _) {
+            // A better epoch took its place, or its weights are damaged: the others still play. Where none suits
+            // the question, the film ends at once and the question is answered as any other.
             ui.access(() -> film.missing(name));
         }
     }

@@ -87,6 +87,9 @@ final class ForecastTab extends Div implements RunTabContent {
     }
 
     private void refresh() {
+        if (controls.isPlaying()) {
+            return;
+        }
         List<CheckpointDetails> kept = services.checkpoints().list(caller, run.id());
         waiting.setVisible(kept.isEmpty());
         forecast.setVisible(!kept.isEmpty());
@@ -113,10 +116,11 @@ final class ForecastTab extends Div implements RunTabContent {
         if (chosen.isEmpty() || request.isEmpty()) {
             return;
         }
+        boolean stopped = controls.stopPlaying();
         if (!resting) {
             chart.release();
         }
-        if (!request.get().equals(filmed)) {
+        if (stopped || !request.get().equals(filmed)) {
             player.forget();
             filmed = null;
         }
@@ -139,13 +143,21 @@ final class ForecastTab extends Div implements RunTabContent {
                     details.getElement().setAttribute("data-stale", true);
                     player.begin(kept.stream().map(one -> one.id().toString()).toList(), from);
                     List<CheckpointDetails> wanted = kept.subList(from, kept.size());
-                    work.run(() -> film.make(ui, wanted, asked, have, work::isOutdated));
+                    work.run(() -> {
+                try {
+                    film.make(ui, wanted, asked, have, work::isOutdated);
+                } catch (UIDetachedException _) {
+                    // The page was closed: nobody watches.
+                }
+            });
                 });
     }
 
     private void rest(String checkpoint) {
         resting = true;
         controls.rest(checkpoint);
+        // What was saved meanwhile waited for the film to end.
+        refresh();
         resting = false;
     }
 
