@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Annotations {
                             clean.get(i).chars().noneMatch(Character::isISOControl),
                             field,
                             Rule.NOT_ALLOWED,
-                            "a control character");
+                            Reason.CONTROL_CHARACTER);
         }
         rules.check();
         return clean;
@@ -41,7 +42,7 @@ public final class Annotations {
                         clean.chars().noneMatch(Character::isISOControl),
                         "name",
                         Rule.NOT_ALLOWED,
-                        "a control character")
+                        Reason.CONTROL_CHARACTER)
                 .check();
         return clean;
     }

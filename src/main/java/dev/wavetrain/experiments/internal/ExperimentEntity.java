@@ -1,5 +1,6 @@
 package dev.wavetrain.experiments.internal;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import jakarta.persistence.Column;
@@ -79,7 +80,7 @@ public class ExperimentEntity {
                         trimmed.chars().noneMatch(Character::isISOControl),
                         "name",
                         Rule.NOT_ALLOWED,
-                        "control characters")
+                        Reason.CONTROL_CHARACTER)
                 .that(
                         text.length() <= MOST_DESCRIPTION_CHARACTERS,
                         "description",
@@ -89,7 +90,7 @@ public class ExperimentEntity {
                         text.chars().noneMatch(c -> Character.isISOControl(c) && !isLayout(c)),
                         "description",
                         Rule.NOT_ALLOWED,
-                        "control characters")
+                        Reason.CONTROL_CHARACTER)
                 .check();
         if (!trimmed.equals(name) || !text.equals(description)) {
             name = trimmed;
