@@ -33,6 +33,9 @@ final class ForecastTab extends Div implements RunTabContent {
     private final NewestWins work = new NewestWins(Thread::startVirtualThread);
     private RunDetails run;
 
+    /** Whether the last question has its answer on the page. */
+    private boolean answered;
+
     ForecastTab(
             Caller caller, RunDetails run, RunServices services, Texts texts, String checkpoint) {
         this.caller = caller;
@@ -73,7 +76,7 @@ final class ForecastTab extends Div implements RunTabContent {
                             texts.get(ended ? "forecast.empty.ended" : "forecast.empty.live")));
             return;
         }
-        if (controls.offer(kept)) {
+        if (controls.offer(kept) || !answered) {
             ask();
         }
     }
@@ -86,6 +89,7 @@ final class ForecastTab extends Div implements RunTabContent {
         if (chosen.isEmpty() || request.isEmpty()) {
             return;
         }
+        answered = false;
         chart.loading();
         CheckpointDetails checkpoint = chosen.get();
         EvaluationRequest asked = request.get();
@@ -114,6 +118,7 @@ final class ForecastTab extends Div implements RunTabContent {
 
     private void show(
             CheckpointDetails checkpoint, EvaluationRequest asked, Evaluation evaluation) {
+        answered = true;
         controls.show(List.of());
         chart.show(evaluation, asked, checkpoint);
         errors.show(evaluation);
