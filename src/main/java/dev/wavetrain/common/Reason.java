@@ -38,7 +38,7 @@ public enum Reason {
     ROWS_ARE_POINTS("the rows of a dataset are its points"),
     IS_A_COLUMN("the series is a dataset''s column"),
     NO_VALIDATION("there is no validation split to watch"),
-    CONTROL_CHARACTER("a control character"),
+    CONTROL_CHARACTERS("control characters"),
     COLON("a colon"),
 
     // after "has a syntax error at character"

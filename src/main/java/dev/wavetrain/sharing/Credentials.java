@@ -20,13 +20,7 @@ record Credentials(String name, String password) {
         name = name.strip();
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         new Rules()
-                .that(!name.isEmpty(), "name", Rule.REQUIRED)
-                .that(name.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
-                .that(
-                        name.chars().noneMatch(Character::isISOControl),
-                        "name",
-                        Rule.NOT_ALLOWED,
-                        Reason.CONTROL_CHARACTER)
+                .line("name", name, LONGEST_NAME)
                 // Basic authentication ends the name at the first colon.
                 .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, Reason.COLON)
                 .that(!password.isEmpty(), "password", Rule.REQUIRED)

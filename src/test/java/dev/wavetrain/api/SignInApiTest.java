@@ -132,6 +132,17 @@ class SignInApiTest {
                 owner.post(TOKENS, "{\"name\": \"late\", \"expiresAt\": \"" + past + "\"}"), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"a\\u0000b\"}",
+                "{\"name\": \"late\", \"expiresAt\": \"+1000000000-12-31T23:59:59.999999999Z\"}",
+                "{\"name\": \"late\", \"expiresAt\": \"+300000-01-01T00:00:00Z\"}"
+            })
+    void a_token_that_cannot_be_stored_is_refused(String body) {
+        assertProblem(owner.post(TOKENS, body), 400);
+    }
+
     @Test
     void health_is_open_and_figures_are_not() {
         assertThat(nobody.get("/actuator/health/liveness").status()).isEqualTo(200);

@@ -150,7 +150,7 @@ class ExperimentServiceTest {
         assertThatThrownBy(() -> experiments.create(ada, " ", "x".repeat(4_001), DAMPED))
                 .hasMessage("name is required; description must have at most 4000 characters");
         assertThatThrownBy(() -> experiments.create(ada, "a\0b", "", DAMPED))
-                .hasMessage("name is not allowed here: a control character");
+                .hasMessage("name is not allowed here: control characters");
         assertThat(experiments.list(ada, 0, 20).total()).isZero();
     }
 

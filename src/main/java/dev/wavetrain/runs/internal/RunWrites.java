@@ -6,8 +6,6 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.Provenance;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,7 @@ public class RunWrites {
     }
 
     private Begun begin(RunId id, RunEntity run, String worker) {
-        if (run.begin(worker, now())) {
+        if (run.begin(worker, clock.instant())) {
             return new Begun(
                     mapper.event(run),
                     new Begun.Assignment(
@@ -101,7 +99,7 @@ public class RunWrites {
     }
 
     private void end(RunId id, RunEntity run, Ending ending) {
-        run.end(ending, now());
+        run.end(ending, clock.instant());
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
         }
@@ -111,10 +109,5 @@ public class RunWrites {
         RunEntity run = runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
         run.requireAttempt(attempt);
         return run;
-    }
-
-    /** Databases keep microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -237,7 +237,7 @@ class RunRecorderTest {
         assertThat(kept.getLast().labels()).containsExactlyInAnyOrder(Label.BEST, Label.LAST);
         byte[] file = checkpoints.weights(runs.caller, kept.getLast().id());
         assertThat(file).hasSize((int) kept.getLast().bytes());
-        assertThat(dev.wavetrain.model.Checksums.file(file)).isEqualTo(kept.getLast().sha256());
+        assertThat(dev.wavetrain.model.Checksums.bytes(file)).isEqualTo(kept.getLast().sha256());
     }
 
     @Test
