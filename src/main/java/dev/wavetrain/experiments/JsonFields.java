@@ -69,7 +69,8 @@ final class JsonFields {
     }
 
     boolean flag(String name, boolean standard) {
-        return typed(name, standard, Reason.TRUE_OR_FALSE, JsonNode::isBoolean, JsonNode::booleanValue);
+        return typed(
+                name, standard, Reason.TRUE_OR_FALSE, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     double number(String name, double standard) {

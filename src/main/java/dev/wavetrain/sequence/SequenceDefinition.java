@@ -32,11 +32,7 @@ public record SequenceDefinition(
                 Rule.NOT_ALLOWED,
                 Reason.MIXED_SOURCES);
         rules.that(!formula || domain != null, "domain", Rule.REQUIRED);
-        rules.that(
-                formula || domain == null,
-                "domain",
-                Rule.NOT_ALLOWED,
-                Reason.ROWS_ARE_POINTS);
+        rules.that(formula || domain == null, "domain", Rule.NOT_ALLOWED, Reason.ROWS_ARE_POINTS);
         rules.that(window >= 1, "window", Rule.AT_LEAST, 1);
         if (domain != null) {
             rules.that(window < domain.points(), "window", Rule.LESS_THAN, domain.points());

@@ -152,10 +152,7 @@ class SequenceDataTest {
                 new FieldError("input.dataset", Rule.NOT_FOUND));
         requireError(
                 () -> SequenceData.of(pair, (d, column) -> new double[column.equals("a") ? 4 : 5]),
-                new FieldError(
-                        "target.column",
-                        Rule.NOT_ALLOWED,
-                        Reason.OTHER_LENGTH));
+                new FieldError("target.column", Rule.NOT_ALLOWED, Reason.OTHER_LENGTH));
         requireError(
                 () -> SequenceData.of(pair, (d, column) -> new double[2]),
                 new FieldError("window", Rule.LESS_THAN, 2));
