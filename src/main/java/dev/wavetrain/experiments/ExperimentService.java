@@ -150,9 +150,12 @@ public class ExperimentService {
                 found.getTotalElements());
     }
 
-    /** The definition of one version, for a run that was allowed to see it when it was queued. */
+    /** The definition of one version. */
     @Transactional(readOnly = true)
-    public Definition definition(ExperimentId id, int version) {
+    public Definition definition(Caller caller, ExperimentId id, int version) {
+        if (!rows.existsByIdAndProjectIdIn(id.value(), projects(caller))) {
+            throw new NotFound("experiment", id);
+        }
         return definitions.get(id.value(), version);
     }
 

@@ -24,7 +24,7 @@ final class Editor extends Div {
     private final TrainingStart training;
     private final Texts texts;
     private final EditorHeader header;
-    private final Div banner = new Div();
+    private final BannerPlace banner = new BannerPlace();
     private final CheckedForm form;
     private @Nullable ExperimentDetails base;
     private @Nullable Content clean;
@@ -52,7 +52,6 @@ final class Editor extends Div {
                                 this::duplicate,
                                 this::archive,
                                 this::guard));
-        banner.setVisible(false);
         add(header, banner, form);
     }
 
@@ -73,13 +72,12 @@ final class Editor extends Div {
         form.show(experiment.definition());
         clean = content();
         if (experiment.archived()) {
-            say(new EditorBanner.Archived(texts, this::unarchive));
+            banner.say(new EditorBanner.Archived(texts, this::unarchive));
         }
     }
 
     String title() {
-        ExperimentDetails experiment = base;
-        return experiment == null ? texts.title("editor.new") : experiment.name() + " · Wavetrain";
+        return base == null ? texts.title("editor.new") : base.name() + " · Wavetrain";
     }
 
     private Content content() {
@@ -96,7 +94,6 @@ final class Editor extends Div {
         BrowserGuard.set(this, isUnsaved());
     }
 
-    /** Lets the browser leave whatever is unsaved. */
     void release() {
         BrowserGuard.set(this, false);
     }
@@ -123,7 +120,7 @@ final class Editor extends Div {
                 return true;
             }
             if (result instanceof SaveResult.ChangedElsewhere(ExperimentDetails theirs)) {
-                say(elsewhere(theirs));
+                banner.say(elsewhere(theirs));
             }
         } catch (InvalidValue e) {
             header.show(e.errors());
@@ -152,7 +149,7 @@ final class Editor extends Div {
         base = experiment;
         header.show(experiment);
         clean = content();
-        hush();
+        banner.hush();
         guard();
         UI ui = UI.getCurrent();
         ui.getPage().getHistory().replaceState(null, "experiments/" + experiment.id());
@@ -197,19 +194,7 @@ final class Editor extends Div {
         ExperimentDetails experiment = base;
         if (experiment != null) {
             experiments.unarchive(caller, experiment.id());
-            hush();
+            banner.hush();
         }
-    }
-
-    private void say(EditorBanner content) {
-        banner.removeAll();
-        banner.add(content);
-        banner.setVisible(true);
-        content.scrollIntoView();
-    }
-
-    private void hush() {
-        banner.removeAll();
-        banner.setVisible(false);
     }
 }

@@ -61,7 +61,9 @@ public class RunWrites {
 
     @Transactional
     void madeBy(RunId id, int attempt, Provenance provenance) {
-        locked(id, attempt).madeBy(mapper.text(provenance));
+        RunEntity run = locked(id);
+        run.requireAttempt(attempt);
+        run.madeBy(mapper.text(provenance));
     }
 
     /**
@@ -72,7 +74,11 @@ public class RunWrites {
      */
     @Transactional
     public Stored store(RunId id, int attempt, Batch batch) {
-        RunEntity run = locked(id, attempt);
+        RunEntity run = locked(id);
+        if (batch.ending() != null && run.hasEnded(attempt, batch.ending())) {
+            return new Stored(mapper.event(run), false);
+        }
+        run.requireAttempt(attempt);
         Progress progress = run.progress();
         int stored = progress.epoch();
         List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
@@ -105,9 +111,7 @@ public class RunWrites {
         }
     }
 
-    private RunEntity locked(RunId id, int attempt) {
-        RunEntity run = runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
-        run.requireAttempt(attempt);
-        return run;
+    private RunEntity locked(RunId id) {
+        return runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
     }
 }
