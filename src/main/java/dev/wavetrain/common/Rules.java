@@ -65,7 +65,7 @@ public final class Rules {
                 characters.noneMatch(Character::isISOControl),
                 field,
                 Rule.NOT_ALLOWED,
-                "control characters");
+                Reason.CONTROL_CHARACTERS);
     }
 
     /** Throws what was collected, if anything was. */

@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -111,7 +112,7 @@ final class ExpressionParser {
 
     private DoubleUnaryOperator atom() {
         if (scanner.atEnd()) {
-            throw scanner.wrong("a number, x or a function is missing at the end");
+            throw scanner.wrong(Reason.NOTHING_AT_END.of());
         }
         if (scanner.took('(')) {
             DoubleUnaryOperator inner = sum();
@@ -154,7 +155,7 @@ final class ExpressionParser {
             return combine(binary, first, second);
         }
         scanner.back(name.length());
-        throw scanner.wrong("'" + name + "' is not known");
+        throw scanner.wrong(Reason.NOT_KNOWN.of(name));
     }
 
     private static DoubleUnaryOperator combine(
@@ -164,7 +165,7 @@ final class ExpressionParser {
 
     private void deeper() {
         if (++depth > MOST_DEPTH) {
-            throw scanner.wrong("it is nested too deeply");
+            throw scanner.wrong(Reason.TOO_DEEP.of());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,13 @@ record Credentials(String name, String password) {
         new Rules()
                 .line("name", name, LONGEST_NAME)
                 // Basic authentication ends the name at the first colon.
-                .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, "a colon")
+                .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, Reason.COLON)
                 .that(!password.isEmpty(), "password", Rule.REQUIRED)
                 .that(
                         bytes <= MOST_PASSWORD_BYTES,
                         "password",
                         Rule.TOO_LARGE,
-                        bytes + " bytes",
+                        Reason.BYTES.of(bytes),
                         MOST_PASSWORD_BYTES)
                 .check();
     }

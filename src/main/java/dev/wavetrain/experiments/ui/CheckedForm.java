@@ -39,7 +39,9 @@ final class CheckedForm extends Div {
     boolean isComplete() {
         boolean complete = form.empty().isEmpty();
         if (!complete) {
-            show(List.of());
+            // All that is wrong, not only what is empty.
+            check();
+            form.focusFirstProblem();
         }
         return complete;
     }
