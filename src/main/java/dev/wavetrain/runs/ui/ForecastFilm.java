@@ -69,7 +69,8 @@ final class ForecastFilm {
             String caption = texts.get("film.caption", checkpoint.epoch(), rmse);
             ui.access(() -> film.frame(name, drawn.x(), drawn.y(), caption));
         } catch (NotFound | Conflict | InvalidValue _) {
-            // A better epoch took its place, or its weights are damaged: the others still play. Where none suits
+            // A better epoch took its place, or its weights are damaged: the others still play.
+            // Where none suits
             // the question, the film ends at once and the question is answered as any other.
             ui.access(() -> film.missing(name));
         }

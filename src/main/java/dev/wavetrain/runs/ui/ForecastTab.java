@@ -144,12 +144,12 @@ final class ForecastTab extends Div implements RunTabContent {
                     player.begin(kept.stream().map(one -> one.id().toString()).toList(), from);
                     List<CheckpointDetails> wanted = kept.subList(from, kept.size());
                     work.run(() -> {
-                try {
-                    film.make(ui, wanted, asked, have, work::isOutdated);
-                } catch (UIDetachedException _) {
-                    // The page was closed: nobody watches.
-                }
-            });
+                        try {
+                            film.make(ui, wanted, asked, have, work::isOutdated);
+                        } catch (UIDetachedException _) {
+                            // The page was closed: nobody watches.
+                        }
+                    });
                 });
     }
 
