@@ -1,7 +1,7 @@
 // What ApexCharts is told to draw. Interaction is ours, so everything of its own is switched off.
 import type { ApexOptions } from 'apexcharts';
 import type { Marker, Options, Range } from './wave-chart-types';
-import { logScale, niceScale, number, type Scale } from './wave-numbers';
+import { brief, logScale, niceScale, type Scale } from './wave-numbers';
 
 /** A line ready to be drawn: y in the units of the axis, null where there is a gap. */
 export interface Stroke {
@@ -89,7 +89,7 @@ function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
       tickAmount: x.ticks,
       decimalsInFloat: undefined,
       title: { ...label(options.xTitle, look), offsetY: -4 },
-      labels: { style, formatter: (value) => number(Number(value)), hideOverlappingLabels: true },
+      labels: { style, formatter: (value) => brief(Number(value)), hideOverlappingLabels: true },
       axisBorder: { color: look.grid },
       axisTicks: { color: look.grid },
       crosshairs: { show: false },
@@ -100,7 +100,7 @@ function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
       max: y.max,
       tickAmount: y.ticks,
       title: label(options.yTitle, look),
-      labels: { style, minWidth: 36, formatter: (value) => number(log ? 10 ** value : value) },
+      labels: { style, minWidth: 36, formatter: (value) => brief(log ? 10 ** value : value) },
     },
   };
 }

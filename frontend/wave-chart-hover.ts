@@ -15,6 +15,7 @@ export interface Plane {
 export interface Reading {
   name: string;
   color: string;
+  dashed: boolean;
   x: number;
   /** In the units of the data. */
   value: string;
@@ -84,7 +85,7 @@ export class Hover {
   private row(reading: Reading): HTMLElement {
     const row = document.createElement('span');
     const swatch = document.createElement('i');
-    swatch.style.background = reading.color;
+    swatch.style.borderTop = `2px ${reading.dashed ? 'dashed' : 'solid'} ${reading.color}`;
     const value = document.createElement('em');
     value.textContent = reading.value;
     row.append(swatch, `${reading.name} `, value);

@@ -8,7 +8,7 @@ import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
 import { colors, opaque, watchTheme } from './wave-chart-theme';
 import type { Line, Marker, Options, Range, Words } from './wave-chart-types';
-import { number } from './wave-numbers';
+import { brief, number } from './wave-numbers';
 import { Points, smoothed, unpack } from './wave-points';
 import { Reveal } from './wave-reveal';
 
@@ -229,7 +229,7 @@ class WaveChart extends HTMLElement implements Commands {
     const svg = this.paper.querySelector('svg');
     if (svg) {
       const [ink, surface] = colors(this, ['--wt-ink', '--wt-surface']);
-      const shown = this.shown().map((line) => ({ name: line.name, color: colors(this, [line.color])[0], dashed: line.dashed }));
+      const shown = this.shown().map((line) => ({ name: line.name, color: this.colorOf(line), dashed: line.dashed }));
       savePng(svg, { title: this.state.options.title, legend: shown, ink, surface, font: getComputedStyle(this).fontFamily });
     }
   }
@@ -274,7 +274,7 @@ class WaveChart extends HTMLElement implements Commands {
     const nearest = readings.reduce((best, each) => Math.min(best, Math.abs(each.x - at)), Infinity);
     const here = readings.filter((each) => Math.abs(each.x - at) <= nearest);
     this.cursor = here[0]?.x ?? Number.NaN;
-    this.hover.show(this.plane, `${this.state.options.xTitle} ${number(this.cursor)}`, here);
+    this.hover.show(this.plane, `${this.state.options.xTitle} ${brief(this.cursor)}`, here);
   }
 
   private reading(line: Line, at: number): Reading[] {
@@ -284,8 +284,7 @@ class WaveChart extends HTMLElement implements Commands {
       return [];
     }
     const y = this.settings.log ? Math.log10(points.y[i]) : points.y[i];
-    const color = colors(this, [line.color])[0];
-    return [{ name: line.name, color, x: points.x[i], value: number(points.y[i]), y }];
+    return [{ name: line.name, color: this.colorOf(line), dashed: line.dashed, x: points.x[i], value: number(points.y[i]), y }];
   }
 
   // --- drawing --------------------------------------------------------------------------------
@@ -318,7 +317,7 @@ class WaveChart extends HTMLElement implements Commands {
   private furnish() {
     const { options, texts } = this.state;
     const legends = this.lines.length > 1
-      ? this.lines.map((line) => legend(line, colors(this, [line.color])[0], this.hidden_.has(line.key), this))
+      ? this.lines.map((line) => legend(line, this.colorOf(line), this.hidden_.has(line.key), this))
       : [];
     this.keys.replaceChildren(...legends);
     if (Object.keys(texts).length && !this.controls.contains(document.activeElement)) {
@@ -339,11 +338,16 @@ class WaveChart extends HTMLElement implements Commands {
     }
   }
 
+  /** As it is drawn, so that legend, hover and picture show the same. */
+  private colorOf(line: Line): string {
+    return opaque(colors(this, [line.color])[0], line.opacity);
+  }
+
   private strokes(): Stroke[] {
     return this.shown().flatMap((line) => {
       const points = this.points.get(line.key) ?? new Points();
       const base = { name: line.name, dashed: line.dashed, width: line.width };
-      const color = opaque(colors(this, [line.color])[0], line.opacity);
+      const color = this.colorOf(line);
       const raw = { ...base, color, data: this.data(points.x, points.y) };
       if (!this.state.options.smoothing || this.settings.smoothing === 0) {
         return [raw];

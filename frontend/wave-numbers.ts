@@ -1,7 +1,19 @@
 // Numbers as people read them; Formats.java writes them the same way.
 
-/** Four significant digits; below 1e-3 and from 1e6 on three, in scientific notation. */
+/**
+ * What was measured: four significant digits; below 1e-3 and from 1e6 on three, in scientific notation. Zeros at the
+ * end stay, so that numbers under each other have the same length.
+ */
 export function number(value: number): string {
+  return written(value, (digits) => digits);
+}
+
+/** The same without zeros at the end: the ticks of an axis, an epoch. */
+export function brief(value: number): string {
+  return written(value, (digits) => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits));
+}
+
+function written(value: number, shortened: (digits: string) => string): string {
   if (Number.isNaN(value)) {
     return 'NaN';
   }
@@ -12,9 +24,15 @@ export function number(value: number): string {
   if (size === 0) {
     return '0';
   }
-  const text = size < 1e-3 || size >= 1e6
-    ? value.toExponential(2).replace(/\.?0*e/, 'e').replace('e+', 'e')
-    : String(Number(value.toPrecision(4)));
+  let text: string;
+  if (size < 1e-3 || size >= 1e6) {
+    const [digits, exponent] = value.toExponential(2).split('e');
+    text = `${shortened(digits)}e${exponent.replace('+', '')}`;
+  } else {
+    const rounded = Number(value.toPrecision(4));
+    const decimals = Math.max(0, 3 - Math.floor(Math.log10(Math.abs(rounded))));
+    text = shortened(rounded.toFixed(decimals));
+  }
   return text.replaceAll('-', '−');
 }
 

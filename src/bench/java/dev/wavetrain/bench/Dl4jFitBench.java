@@ -1,8 +1,9 @@
 package dev.wavetrain.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.Preset;
-import dev.wavetrain.experiments.Presets;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
@@ -15,10 +16,12 @@ import dev.wavetrain.training.SnapshotFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.LoggerFactory;
 
 /**
  * Epochs a second when DL4J's own {@code fit} trains the presets, validation each epoch: what the
@@ -47,13 +50,11 @@ public final class Dl4jFitBench {
     }
 
     public static void main(String[] keys) {
+        Locale.setDefault(Locale.ROOT);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("%-24s %10s %12s %12s%n", "preset", "epochs/s", "ms/update", "loss");
-        for (Preset preset : Presets.all()) {
-            boolean wanted =
-                    keys.length == 0
-                            ? preset.definition().network().units().getFirst() <= MOST_UNITS
-                            : Arrays.asList(keys).contains(preset.key());
-            if (wanted) {
+        for (Preset preset : Measured.presets(keys)) {
+            if (keys.length > 0 || preset.definition().network().units().getFirst() <= MOST_UNITS) {
                 new Dl4jFitBench(preset.definition()).run(preset.key());
             }
         }
@@ -61,8 +62,7 @@ public final class Dl4jFitBench {
 
     private void run(String key) {
         ComputationGraph graph = GraphBuilder.build(model());
-        int train =
-                Split.trainCount(samples.count(), definition.training().validationSplit());
+        int train = Split.trainCount(samples.count(), definition.training().validationSplit());
         List<MultiDataSet> batches = batches(0, train, definition.training().batchSize());
         List<MultiDataSet> validation = batches(train, samples.count(), samples.count());
         epochs(graph, batches, validation, WARM_UP_NANOS);
@@ -113,9 +113,7 @@ public final class Dl4jFitBench {
                     new MultiDataSet(
                             inputs,
                             new INDArray[] {
-                                samples.targetSteps() == 1
-                                        ? target.reshape(to - from, 1)
-                                        : target
+                                samples.targetSteps() == 1 ? target.reshape(to - from, 1) : target
                             }));
         }
         return batches;

@@ -1,6 +1,8 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.runs.RunCheckpoints;
@@ -82,13 +84,9 @@ class CheckpointsApi {
     @ApiResponse(responseCode = "201", description = "Tried.")
     ResponseEntity<EvaluationJson> evaluate(
             @PathVariable String id, @RequestBody NewEvaluation asked) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        EvaluationJson.of(
-                                checkpoints.evaluate(
-                                        caller.get(),
-                                        Ids.checkpoint(id),
-                                        asked.request(),
-                                        asked.sequence())));
+        EvaluationRequest request = asked.request();
+        EvaluationDetails answer =
+                checkpoints.evaluate(caller.get(), Ids.checkpoint(id), request, asked.sequence());
+        return ResponseEntity.status(HttpStatus.CREATED).body(EvaluationJson.of(answer, request));
     }
 }

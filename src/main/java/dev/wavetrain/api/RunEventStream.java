@@ -129,11 +129,10 @@ final class RunEventStream implements Runnable {
     }
 
     private void tellCheckpoints() throws IOException {
-        for (CheckpointDetails checkpoint : sources.checkpoints().list(caller, run)) {
-            if (checkpoint.epoch() > position.checkpointEpoch()) {
-                position = position.atCheckpoint(checkpoint.epoch());
-                send("checkpoint", CheckpointJson.of(checkpoint));
-            }
+        for (CheckpointDetails checkpoint :
+                position.untold(sources.checkpoints().list(caller, run))) {
+            position = position.atCheckpoint(checkpoint);
+            send("checkpoint", CheckpointJson.of(checkpoint));
         }
     }
 

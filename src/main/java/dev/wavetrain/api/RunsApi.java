@@ -40,7 +40,9 @@ class RunsApi {
     @PostMapping("/experiments/{id}/runs")
     @Operation(summary = "Queue a run of an experiment's newest version")
     @ApiResponse(responseCode = "202", description = "Queued.")
-    @ApiResponse(responseCode = "409", description = "The experiment is archived.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The experiment is archived, or the key names another one's run.")
     ResponseEntity<RunJson> queue(
             @PathVariable String id,
             @Parameter(description = "The same key again gives the same run.")

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -67,11 +66,7 @@ public class EvaluationStore {
     @Transactional
     public EvaluationDetails save(CheckpointId checkpoint, String request, Evaluation result) {
         EvaluationDetails details =
-                new EvaluationDetails(
-                        UUID.randomUUID(),
-                        checkpoint,
-                        result,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                new EvaluationDetails(UUID.randomUUID(), checkpoint, result, clock.instant());
         jdbc.sql(
                         "insert into evaluation (id, checkpoint_id, request, mse, mae, rmse,"
                                 + " created_at) values (?, ?, ?, ?, ?, ?, ?)")

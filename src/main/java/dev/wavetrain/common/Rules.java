@@ -2,6 +2,7 @@ package dev.wavetrain.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,28 @@ public final class Rules {
             return that(false, field, Rule.FINITE);
         }
         return that(value > bound, field, Rule.GREATER_THAN, bound);
+    }
+
+    /** One line that people read: there, and without control characters. */
+    public Rules line(String field, String value, int longest) {
+        return that(!value.isBlank(), field, Rule.REQUIRED)
+                .that(value.length() <= longest, field, Rule.TOO_LONG, longest)
+                .plain(field, value.chars());
+    }
+
+    /** Lines that people read, perhaps none: control characters but line ends and tabs are out. */
+    public Rules text(String field, String value, int longest) {
+        return that(value.length() <= longest, field, Rule.TOO_LONG, longest)
+                .plain(field, value.chars().filter(c -> c != '\n' && c != '\r' && c != '\t'));
+    }
+
+    /** Some databases refuse them, and no page shows them. */
+    private Rules plain(String field, IntStream characters) {
+        return that(
+                characters.noneMatch(Character::isISOControl),
+                field,
+                Rule.NOT_ALLOWED,
+                Reason.CONTROL_CHARACTERS);
     }
 
     /** Throws what was collected, if anything was. */

@@ -2,6 +2,7 @@ package dev.wavetrain.experiments;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Cell;
@@ -24,7 +25,7 @@ final class DefinitionReader {
 
     static Definition read(JsonNode root) {
         if (!root.isObject()) {
-            throw new InvalidValue(new FieldError("definition", Rule.WRONG_TYPE, "an object"));
+            throw new InvalidValue(new FieldError("definition", Rule.WRONG_TYPE, Reason.AN_OBJECT));
         }
         FieldNotes notes = new FieldNotes();
         JsonFields fields = JsonFields.root(root, notes);
@@ -74,7 +75,7 @@ final class DefinitionReader {
         }
         boolean column = fields.has("dataset") || fields.has("column");
         if (column && fields.has("expression")) {
-            fields.note("expression", Rule.NOT_ALLOWED, "the series is a dataset's column");
+            fields.note("expression", Rule.NOT_ALLOWED, Reason.IS_A_COLUMN);
         }
         Source source = column ? column(fields) : formula(fields);
         fields.rejectUnknown();

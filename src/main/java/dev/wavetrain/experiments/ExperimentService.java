@@ -18,7 +18,6 @@ import dev.wavetrain.experiments.internal.StoredDefinitions;
 import dev.wavetrain.model.Network;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,7 @@ public class ExperimentService {
     public ExperimentDetails create(
             Caller caller, String name, String description, Definition definition) {
         DefinitionCheck.check(definition);
-        Instant now = now();
+        Instant now = clock.instant();
         ExperimentEntity entity =
                 rows.save(
                         new ExperimentEntity(
@@ -97,7 +96,7 @@ public class ExperimentService {
         if (entity.isArchived()) {
             throw new Conflict("The experiment is archived: restore it before changing it.");
         }
-        Instant now = now();
+        Instant now = clock.instant();
         entity.describe(name, description, now);
         if (!definitions.get(entity.id(), entity.version()).equals(definition)) {
             definitions.add(entity.id(), entity.nextVersion(now), definition, now);
@@ -151,9 +150,12 @@ public class ExperimentService {
                 found.getTotalElements());
     }
 
-    /** The definition of one version, for a run that was allowed to see it when it was queued. */
+    /** The definition of one version. */
     @Transactional(readOnly = true)
-    public Definition definition(ExperimentId id, int version) {
+    public Definition definition(Caller caller, ExperimentId id, int version) {
+        if (!rows.existsByIdAndProjectIdIn(id.value(), projects(caller))) {
+            throw new NotFound("experiment", id);
+        }
         return definitions.get(id.value(), version);
     }
 
@@ -183,10 +185,5 @@ public class ExperimentService {
                 entity.createdAt(),
                 entity.updatedAt(),
                 entity.isArchived());
-    }
-
-    /** Databases keep microseconds: what is returned is what will be read. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

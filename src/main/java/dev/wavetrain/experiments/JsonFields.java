@@ -1,5 +1,6 @@
 package dev.wavetrain.experiments;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class JsonFields {
             return null;
         }
         if (!value.isObject()) {
-            note(name, Rule.WRONG_TYPE, "an object");
+            note(name, Rule.WRONG_TYPE, Reason.AN_OBJECT);
             return null;
         }
         return new JsonFields(value, at(name), notes);
@@ -63,19 +64,20 @@ final class JsonFields {
 
     String text(String name, String standIn) {
         return demand(name)
-                ? typed(name, standIn, "a text", JsonNode::isString, JsonNode::stringValue)
+                ? typed(name, standIn, Reason.A_TEXT, JsonNode::isString, JsonNode::stringValue)
                 : standIn;
     }
 
     boolean flag(String name, boolean standard) {
-        return typed(name, standard, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
+        return typed(
+                name, standard, Reason.TRUE_OR_FALSE, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     double number(String name, double standard) {
         return typed(
                 name,
                 standard,
-                "a number",
+                Reason.A_NUMBER,
                 JsonNode::isNumber,
                 value -> value.numberValue().doubleValue());
     }
@@ -83,7 +85,7 @@ final class JsonFields {
     private <T> T typed(
             String name,
             T standard,
-            String type,
+            Reason type,
             Predicate<JsonNode> is,
             Function<JsonNode, T> as) {
         JsonNode value = value(name);
@@ -128,7 +130,7 @@ final class JsonFields {
             return List.of(standIn);
         }
         if (!value.isArray()) {
-            note(name, Rule.WRONG_TYPE, "a list of whole numbers");
+            note(name, Rule.WRONG_TYPE, Reason.WHOLE_NUMBERS);
             return List.of(standIn);
         }
         List<Integer> result = new ArrayList<>();
@@ -206,7 +208,7 @@ final class JsonFields {
         }
         BigInteger whole = WholeNumbers.of(value);
         if (whole == null) {
-            note(name, Rule.WRONG_TYPE, "a whole number");
+            note(name, Rule.WRONG_TYPE, Reason.A_WHOLE_NUMBER);
         }
         return whole;
     }

@@ -26,8 +26,8 @@ public final class Checksums {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of a file's bytes. */
-    public static String file(byte[] bytes) {
+    /** Of bytes, such as a file's. */
+    public static String bytes(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 

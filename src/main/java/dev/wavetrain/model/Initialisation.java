@@ -1,5 +1,6 @@
 package dev.wavetrain.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -47,7 +48,7 @@ final class Initialisation {
     }
 
     private void fill(int from, int to, float value) {
-        java.util.Arrays.fill(parameters, from, to, value);
+        Arrays.fill(parameters, from, to, value);
     }
 
     /** Uniform in +-sqrt(6 / (rows + columns)) (Glorot and Bengio 2010). */

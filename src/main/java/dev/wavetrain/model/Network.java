@@ -2,6 +2,7 @@ package dev.wavetrain.model;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.sequence.Task;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public record Network(
                     new FieldError(
                             "network.units",
                             Rule.TOO_LARGE,
-                            parameters + " parameters",
+                            Reason.PARAMETERS.of(parameters),
                             MOST_PARAMETERS));
         }
     }

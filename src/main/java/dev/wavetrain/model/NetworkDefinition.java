@@ -2,6 +2,7 @@ package dev.wavetrain.model;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ public record NetworkDefinition(Cell cell, List<Integer> units, BiasInit biasIni
         }
         if (units.size() > MOST_LAYERS) {
             errors.add(
-                    new FieldError("units", Rule.TOO_LARGE, units.size() + " layers", MOST_LAYERS));
+                    new FieldError(
+                            "units", Rule.TOO_LARGE, Reason.LAYERS.of(units.size()), MOST_LAYERS));
         }
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i) < 1) {

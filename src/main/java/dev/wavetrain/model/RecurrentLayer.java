@@ -18,11 +18,6 @@ public record RecurrentLayer(
         Block kernel,
         Block bias) {
 
-    /** G H: columns of the kernels. */
-    public int gateColumns() {
-        return cell.gates() * units;
-    }
-
     public int parameters() {
         return kernel.size() + recurrentKernel.size() + bias.size();
     }

@@ -19,14 +19,7 @@ public final class Annotations {
         Rules rules = new Rules();
         rules.that(clean.size() <= MOST_TAGS, "tags", Rule.AT_MOST, MOST_TAGS + " tags");
         for (int i = 0; i < clean.size(); i++) {
-            String field = "tags[" + i + "]";
-            rules.that(!clean.get(i).isEmpty(), field, Rule.REQUIRED)
-                    .that(clean.get(i).length() <= LONGEST_TAG, field, Rule.TOO_LONG, LONGEST_TAG)
-                    .that(
-                            clean.get(i).chars().noneMatch(Character::isISOControl),
-                            field,
-                            Rule.NOT_ALLOWED,
-                            "a control character");
+            rules.line("tags[" + i + "]", clean.get(i), LONGEST_TAG);
         }
         rules.check();
         return clean;
@@ -34,22 +27,12 @@ public final class Annotations {
 
     public static String name(String name) {
         String clean = name.strip();
-        new Rules()
-                .that(!clean.isEmpty(), "name", Rule.REQUIRED)
-                .that(clean.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
-                .that(
-                        clean.chars().noneMatch(Character::isISOControl),
-                        "name",
-                        Rule.NOT_ALLOWED,
-                        "a control character")
-                .check();
+        new Rules().line("name", clean, LONGEST_NAME).check();
         return clean;
     }
 
     public static String notes(String notes) {
-        new Rules()
-                .that(notes.length() <= LONGEST_NOTES, "notes", Rule.TOO_LONG, LONGEST_NOTES)
-                .check();
+        new Rules().text("notes", notes, LONGEST_NOTES).check();
         return notes;
     }
 }

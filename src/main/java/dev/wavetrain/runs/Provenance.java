@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of Wavetrain
  * @param cpu the processor's name, or its architecture where the system does not tell
+ * @param kernels the processor kind whose arithmetic was used: another kind rounds otherwise; null
+ *     of runs older than this field
  * @param dataSha256 of the evaluated series as little-endian doubles; null until it first trained
  */
 public record Provenance(
@@ -15,5 +17,6 @@ public record Provenance(
         String os,
         String arch,
         String cpu,
+        @Nullable String kernels,
         long seed,
         @Nullable String dataSha256) {}

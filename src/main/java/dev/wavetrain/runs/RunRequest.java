@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param priority from -100 to 100, higher ones start first; null for 0
  * @param overrides values in place of the definition's, by path, such as {@code training.epochs}
  * @param key names this request: a second one of the same owner with the same key gives the first
- *     one's run, so that a repeated request is harmless; null for none
+ *     one's run, so that a repeated request is harmless; null or blank for none
  */
 public record RunRequest(
         @Nullable Long seed,
@@ -31,6 +31,7 @@ public record RunRequest(
     public RunRequest {
         name = name == null ? null : Annotations.name(name);
         tags = Annotations.tags(tags);
+        key = key == null || key.isBlank() ? null : key;
         overrides = Map.copyOf(overrides);
         Rules rules = new Rules();
         if (priority != null) {

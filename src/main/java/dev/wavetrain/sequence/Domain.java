@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record Domain(String from, String to, int points, boolean endpoint) {
         double end = constant("to", to, errors);
         if (errors.isEmpty()) {
             if (first == end) {
-                errors.add(new FieldError("to", Rule.NOT_ALLOWED, "it is the same as from"));
+                errors.add(new FieldError("to", Rule.NOT_ALLOWED, Reason.SAME_AS_FROM));
             } else if (!Double.isFinite(end - first)) {
                 errors.add(new FieldError("to", Rule.FINITE));
             }
@@ -78,7 +79,7 @@ public record Domain(String from, String to, int points, boolean endpoint) {
             Expression expression = Expression.parse(field, text);
             double value = expression.at(0);
             new Rules()
-                    .that(expression.constant(), field, Rule.NOT_ALLOWED, "x has no value in it")
+                    .that(expression.constant(), field, Rule.NOT_ALLOWED, Reason.X_HAS_NO_VALUE)
                     .that(Double.isFinite(value), field, Rule.FINITE)
                     .check();
             return value;

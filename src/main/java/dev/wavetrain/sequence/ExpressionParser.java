@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -113,7 +114,7 @@ final class ExpressionParser {
 
     private DoubleUnaryOperator atom() {
         if (scanner.atEnd()) {
-            throw scanner.wrong("a number, x or a function is missing at the end");
+            throw scanner.wrong(Reason.NOTHING_AT_END.of());
         }
         if (scanner.took('(')) {
             DoubleUnaryOperator inner = sum();
@@ -156,7 +157,7 @@ final class ExpressionParser {
             return combine(binary, first, second);
         }
         scanner.back(name.length());
-        throw scanner.wrong("'" + shortened(name) + "' is not known");
+        throw scanner.wrong(Reason.NOT_KNOWN.of(shortened(name)));
     }
 
     /** A made-up name can be as long as the formula: the answer need not repeat all of it. */
@@ -171,7 +172,7 @@ final class ExpressionParser {
 
     private void deeper() {
         if (++depth > MOST_DEPTH) {
-            throw scanner.wrong("it is nested too deeply");
+            throw scanner.wrong(Reason.TOO_DEEP.of());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.util.function.Predicate;
 
@@ -28,7 +29,7 @@ final class ExpressionScanner {
 
     void expect(char wanted) {
         if (!took(wanted)) {
-            throw wrong("'" + wanted + "' is missing");
+            throw wrong(Reason.MISSING.of(String.valueOf(wanted)));
         }
     }
 
@@ -67,7 +68,7 @@ final class ExpressionScanner {
             return Double.parseDouble(text.substring(start, position));
         } catch (NumberFormatException _) {
             position = start;
-            throw wrong("a number is not complete");
+            throw wrong(Reason.INCOMPLETE_NUMBER.of());
         }
     }
 
@@ -77,11 +78,11 @@ final class ExpressionScanner {
     }
 
     InvalidValue unexpected() {
-        return wrong("'" + Character.toString(text.codePointAt(position)) + "' is not expected");
+        return wrong(Reason.NOT_EXPECTED.of(Character.toString(text.codePointAt(position))));
     }
 
     /** An error at the place reached, counted from 1. */
-    InvalidValue wrong(String reason) {
+    InvalidValue wrong(Reason.Named reason) {
         return new InvalidValue(new FieldError(field, Rule.SYNTAX, position + 1, reason));
     }
 

@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class SequenceData {
                         target == null || target.length() == input.length(),
                         "target.column",
                         Rule.NOT_ALLOWED,
-                        "it has another number of rows than the input")
+                        Reason.OTHER_LENGTH)
                 .that(
                         definition.window() < input.length(),
                         "window",
@@ -148,7 +149,7 @@ public final class SequenceData {
                     new FieldError(
                             "window",
                             Rule.TOO_LARGE,
-                            numbers + " numbers in " + sampleCount() + " windows",
+                            Reason.NUMBERS_IN_WINDOWS.of(numbers, sampleCount()),
                             MOST_NUMBERS));
         }
     }

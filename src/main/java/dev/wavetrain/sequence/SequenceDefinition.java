@@ -1,5 +1,6 @@
 package dev.wavetrain.sequence;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,15 @@ public record SequenceDefinition(
                 translates || target == null,
                 "target",
                 Rule.NOT_ALLOWED,
-                "only a TRANSLATE task has a target");
+                Reason.ONLY_TRANSLATE_HAS_TARGET);
         boolean formula = input instanceof Source.Formula;
         rules.that(
                 target == null || formula == target instanceof Source.Formula,
                 "target",
                 Rule.NOT_ALLOWED,
-                "input and target are both expressions or both dataset columns");
+                Reason.MIXED_SOURCES);
         rules.that(!formula || domain != null, "domain", Rule.REQUIRED);
-        rules.that(
-                formula || domain == null,
-                "domain",
-                Rule.NOT_ALLOWED,
-                "the rows of a dataset are its points");
+        rules.that(formula || domain == null, "domain", Rule.NOT_ALLOWED, Reason.ROWS_ARE_POINTS);
         rules.that(window >= 1, "window", Rule.AT_LEAST, 1);
         if (domain != null) {
             rules.that(window < domain.points(), "window", Rule.LESS_THAN, domain.points());

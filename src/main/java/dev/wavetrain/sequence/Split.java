@@ -2,6 +2,7 @@ package dev.wavetrain.sequence;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -39,10 +40,10 @@ public record Split(int[] train, int[] validation) {
     public static int trainCount(int count, double validationSplit) {
         int training = (int) Math.floor(count * (1.0 - validationSplit));
         if (training == 0) {
-            throw new InvalidValue(new FieldError(FIELD, Rule.LEAVES_NOTHING, "train on"));
+            throw new InvalidValue(new FieldError(FIELD, Rule.LEAVES_NOTHING, Reason.TRAIN_ON));
         }
         if (validationSplit > 0 && training == count) {
-            throw new InvalidValue(new FieldError(FIELD, Rule.LEAVES_NOTHING, "validate on"));
+            throw new InvalidValue(new FieldError(FIELD, Rule.LEAVES_NOTHING, Reason.VALIDATE_ON));
         }
         return training;
     }

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.nio.charset.StandardCharsets;
@@ -19,21 +20,15 @@ record Credentials(String name, String password) {
         name = name.strip();
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         new Rules()
-                .that(!name.isEmpty(), "name", Rule.REQUIRED)
-                .that(name.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
-                .that(
-                        name.chars().noneMatch(Character::isISOControl),
-                        "name",
-                        Rule.NOT_ALLOWED,
-                        "a control character")
+                .line("name", name, LONGEST_NAME)
                 // Basic authentication ends the name at the first colon.
-                .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, "a colon")
+                .that(name.indexOf(':') < 0, "name", Rule.NOT_ALLOWED, Reason.COLON)
                 .that(!password.isEmpty(), "password", Rule.REQUIRED)
                 .that(
                         bytes <= MOST_PASSWORD_BYTES,
                         "password",
                         Rule.TOO_LARGE,
-                        bytes + " bytes",
+                        Reason.BYTES.of(bytes),
                         MOST_PASSWORD_BYTES)
                 .check();
     }

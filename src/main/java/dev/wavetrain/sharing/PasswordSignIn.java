@@ -55,6 +55,8 @@ class PasswordSignIn implements AuthenticationProvider {
         Optional<AccountEntity> account = rows.findByNameKey(Credentials.key(name));
         if (!matches(account, password)) {
             throttle.failed(name, address);
+            // Whoever has just closed the account is told to wait, and not only at the next try.
+            throttle.check(name, address);
             throw new BadCredentialsException("Wrong name or password.");
         }
         throttle.succeeded(name, address);

@@ -37,7 +37,10 @@ class SharingConfiguration {
         return http.authenticationManager(manager)
                 .authorizeHttpRequests(
                         pages -> pages.requestMatchers("/styles/**", "/images/**").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
+                // An address that no view has is answered by the page that says so.
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN).anyRequest(any -> any.authenticated()))
                 .build();
     }
 }

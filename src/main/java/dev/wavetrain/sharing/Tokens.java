@@ -30,6 +30,9 @@ public class Tokens {
     public static final int LONGEST_NAME = 100;
     public static final int MOST_PER_ACCOUNT = 100;
 
+    /** Databases hold no later times than some ten thousand years, Java does. */
+    private static final Duration LONGEST_LIFE = Duration.ofDays(36_525);
+
     private static final String PREFIX = "wt_";
     private static final int RANDOM_BYTES = 32;
 
@@ -69,14 +72,19 @@ public class Tokens {
     @Transactional
     public Issued issue(UserId user, String name, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
+        String line = name.strip();
         new Rules()
-                .that(!name.isBlank(), "name", Rule.REQUIRED)
-                .that(name.length() <= LONGEST_NAME, "name", Rule.TOO_LONG, LONGEST_NAME)
+                .line("name", line, LONGEST_NAME)
                 .that(
                         expiresAt == null || expiresAt.isAfter(now),
                         "expiresAt",
                         Rule.NOT_ALLOWED,
                         "a time that has passed")
+                .that(
+                        expiresAt == null || expiresAt.isBefore(now.plus(LONGEST_LIFE)),
+                        "expiresAt",
+                        Rule.NOT_ALLOWED,
+                        "a time more than 100 years away")
                 .that(
                         tokens.countByAccountId(user.value()) < MOST_PER_ACCOUNT,
                         "name",
@@ -87,7 +95,7 @@ public class Tokens {
         random.nextBytes(bytes);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         TokenEntity row =
-                tokens.save(new TokenEntity(user.value(), name, hash(token), now, expiresAt));
+                tokens.save(new TokenEntity(user.value(), line, hash(token), now, expiresAt));
         return new Issued(details(row), token);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Numbers as people read them. {@code frontend/wave-numbers.ts} writes them the same way. */
 public final class Formats {
@@ -14,10 +15,20 @@ public final class Formats {
     private Formats() {}
 
     /**
-     * Four significant digits; below 1e-3 and from 1e6 on three, in scientific notation. Values
-     * that are not finite are named.
+     * What was measured: four significant digits; below 1e-3 and from 1e6 on three, in scientific
+     * notation. Zeros at the end stay, so that numbers under each other have the same length.
+     * Values that are not finite are named.
      */
     public static String number(double value) {
+        return written(value, BigDecimal::toPlainString);
+    }
+
+    /** The same without zeros at the end: a rate, a factor. */
+    public static String brief(double value) {
+        return written(value, digits -> digits.stripTrailingZeros().toPlainString());
+    }
+
+    private static String written(double value, Function<BigDecimal, String> plain) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -30,20 +41,22 @@ public final class Formats {
         double size = Math.abs(value);
         String text =
                 size < 1e-3 || size >= 1e6
-                        ? scientific(value)
-                        : new BigDecimal(value)
-                                .round(FOUR_DIGITS)
-                                .stripTrailingZeros()
-                                .toPlainString();
+                        ? scientific(value, plain)
+                        : plain.apply(digits(value, FOUR_DIGITS));
         return text.replace('-', '−');
     }
 
-    private static String scientific(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS).stripTrailingZeros();
+    private static String scientific(double value, Function<BigDecimal, String> plain) {
+        BigDecimal rounded = digits(value, THREE_DIGITS);
         int exponent = rounded.precision() - rounded.scale() - 1;
-        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString()
-                + "e"
-                + exponent;
+        return plain.apply(rounded.movePointLeft(exponent)) + "e" + exponent;
+    }
+
+    /** Rounded, with as many digits as asked for even where the last ones are zeros. */
+    private static BigDecimal digits(double value, MathContext context) {
+        BigDecimal rounded = new BigDecimal(value).round(context);
+        int missing = context.getPrecision() - rounded.precision();
+        return missing > 0 ? rounded.setScale(rounded.scale() + missing) : rounded;
     }
 
     /** A whole number with digit groups. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinService;
 import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,14 +71,32 @@ public final class Texts {
         return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
-    /** The message of a broken rule. The reason of a syntax error stays as the parser says it. */
+    /** The message of a broken rule. */
     public String rule(Rule rule, List<Object> arguments) {
-        return get("rule." + rule.name(), arguments.stream().map(String::valueOf).toArray());
+        return get("rule." + rule.name(), said(arguments));
     }
 
-    /** Three to four significant digits; scientific below 1e-3 and from 1e6 on. */
+    private Object[] said(List<Object> arguments) {
+        return arguments.stream().map(this::said).toArray();
+    }
+
+    private String said(Object argument) {
+        return switch (argument) {
+            case Reason reason -> nameOf("reason", reason);
+            case Reason.Named named ->
+                    get("reason." + named.reason().name(), said(named.arguments()));
+            default -> String.valueOf(argument);
+        };
+    }
+
+    /** Something measured, with three to four digits; scientific below 1e-3 and from 1e6 on. */
     public String number(double value) {
         return Formats.number(value);
+    }
+
+    /** A number without zeros at its end. */
+    public String brief(double value) {
+        return Formats.brief(value);
     }
 
     /** A whole number with digit groups. */

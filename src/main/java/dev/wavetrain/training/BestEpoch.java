@@ -22,6 +22,9 @@ final class BestEpoch {
             lowest = monitored(loss, valLoss);
             if (parameters != null && best.parameters() != null) {
                 System.arraycopy(best.parameters(), 0, parameters, 0, parameterCount);
+                // Perhaps they were given away before the run stopped; nobody knows, and twice is
+                // harmless.
+                owed = true;
             }
         }
     }

@@ -45,15 +45,17 @@ final class Checkpoints {
 
     /** Stopped within an epoch: the one before was the last. */
     void cancelled() {
-        if (newest != null) {
+        if (newest == null) {
+            handOverBestIfOwed();
+        } else {
             handOver(newest, state.best().owed(), false, policy.last());
         }
     }
 
-    /** The weights are worthless; those of the best epoch are not. */
-    void diverged() {
-        if (newest != null) {
-            handOver(newest, state.best().owed(), false, false);
+    /** No epoch is added: the weights are worthless, or were handed over in an earlier life. */
+    void handOverBestIfOwed() {
+        if (state.best().owed()) {
+            handOverBest(state.resumePoint());
         }
     }
 
@@ -67,9 +69,6 @@ final class Checkpoints {
         }
         ResumePoint resume = state.resumePoint();
         boolean bestIsNow = policy.best() && state.best().epoch() == result.epoch();
-        if (best && !bestIsNow) {
-            handOverBest(resume);
-        }
         Set<Label> labels = EnumSet.noneOf(Label.class);
         if (periodic) {
             labels.add(Label.PERIODIC);
@@ -90,6 +89,10 @@ final class Checkpoints {
                             labels,
                             resume.parameters(),
                             resume));
+        }
+        // Last: whoever has stored all but this resumes with the best weights still owed.
+        if (best && !bestIsNow) {
+            handOverBest(resume);
         }
     }
 

@@ -15,20 +15,24 @@ final class Patience {
         this.waited = from == null ? 0 : from.waited();
     }
 
-    /** Takes note of an epoch; whether it was the last that patience allows. */
-    boolean runsOut(EpochResult epoch) {
+    /** Takes note of an epoch. */
+    void take(EpochResult epoch) {
         if (rule == null) {
-            return false;
+            return;
         }
         double value =
                 rule.monitor() == EarlyStopping.Monitor.LOSS ? epoch.loss() : epoch.valLoss();
         if (value < watched - rule.minDelta()) {
             watched = value;
             waited = 0;
-            return false;
+        } else {
+            waited++;
         }
-        waited++;
-        return waited >= rule.patience() && epoch.epoch() > 1;
+    }
+
+    /** Whether the epoch taken last, this one, was the last that patience allows. */
+    boolean hasRunOut(int epoch) {
+        return rule != null && waited > 0 && waited >= rule.patience() && epoch > 1;
     }
 
     /** The lowest loss seen; infinite before the first. */

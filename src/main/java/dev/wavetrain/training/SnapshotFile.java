@@ -20,7 +20,8 @@ public final class SnapshotFile {
      * The optimiser's state goes with the weights of its own epoch alone: best weights handed over
      * later than their epoch are saved without.
      */
-    static SavedModel model(Network network, TrainingDefinition training, Snapshot snapshot) {
+    private static SavedModel model(
+            Network network, TrainingDefinition training, Snapshot snapshot) {
         ResumePoint resume = snapshot.resume();
         boolean together = resume.epoch() == snapshot.epoch();
         return new SavedModel(
@@ -28,6 +29,7 @@ public final class SnapshotFile {
                 snapshot.parameters(),
                 SavedLoss.valueOf(training.loss().name()),
                 optimizer(training.optimizer()),
+                // DL4J counts in an int; a long run's count stays at its end.
                 together ? (int) Math.min(resume.updates(), Integer.MAX_VALUE) : 0,
                 together ? resume.optimizerState() : null);
     }

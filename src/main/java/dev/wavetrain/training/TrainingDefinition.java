@@ -1,5 +1,6 @@
 package dev.wavetrain.training;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record TrainingDefinition(
                                 || validationSplit > 0,
                         "earlyStopping.monitor",
                         Rule.NOT_ALLOWED,
-                        "there is no validation split to watch")
+                        Reason.NO_VALIDATION)
                 .check();
     }
 }

@@ -20,13 +20,18 @@ final class TrainingLoop {
     }
 
     Outcome run() {
-        int epochs = plan.training().epochs();
-        for (int epoch = state.epoch() + 1; epoch <= epochs; epoch++) {
+        int epoch = state.epoch();
+        if (isLast(epoch)) {
+            // It had done all its epochs when its process was stopped.
+            checkpoints.handOverBestIfOwed();
+        }
+        while (!isLast(epoch)) {
+            epoch++;
             long started = System.nanoTime();
             double loss = batches.train(epoch);
             double valLoss = batches.validate();
             if (batches.diverged()) {
-                checkpoints.diverged();
+                checkpoints.handOverBestIfOwed();
                 return new Outcome.Diverged(epoch);
             }
             if (batches.stopped()) {
@@ -34,17 +39,19 @@ final class TrainingLoop {
                 return new Outcome.Cancelled(epoch - 1);
             }
             EpochResult result = end(epoch, loss, valLoss, System.nanoTime() - started);
-            if (state.patience().runsOut(result)) {
-                checkpoints.completed(result);
-                return new Outcome.StoppedEarly(epoch, epoch - state.patience().waited());
-            }
-            if (epoch == epochs) {
+            if (isLast(epoch)) {
                 checkpoints.completed(result);
             } else {
                 checkpoints.epochEnded(result);
             }
         }
-        return new Outcome.Completed(state.epoch());
+        return state.patience().hasRunOut(epoch)
+                ? new Outcome.StoppedEarly(epoch, epoch - state.patience().waited())
+                : new Outcome.Completed(epoch);
+    }
+
+    private boolean isLast(int epoch) {
+        return epoch >= plan.training().epochs() || state.patience().hasRunOut(epoch);
     }
 
     private EpochResult end(int epoch, double loss, double valLoss, long nanos) {
@@ -53,6 +60,7 @@ final class TrainingLoop {
         if (best) {
             state.best().take(result, state.parameters());
         }
+        state.patience().take(result);
         state.epochEnded(epoch);
         listener.epochEnded(result);
         return result;

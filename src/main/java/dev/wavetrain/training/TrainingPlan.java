@@ -2,6 +2,7 @@ package dev.wavetrain.training;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Network;
@@ -52,7 +53,7 @@ public record TrainingPlan(
                     new FieldError(
                             "training.batchSize",
                             Rule.TOO_LARGE,
-                            floats / (256 << 10) + " MB of work space",
+                            Reason.WORK_SPACE.of(floats / (256 << 10)),
                             MOST_FLOATS / (256 << 10) + " MB"));
         }
     }

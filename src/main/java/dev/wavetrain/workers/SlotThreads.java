@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class SlotThreads {
 
-    /** Long enough for a thread that has just finished to come back for more. */
+    /**
+     * Long enough for a thread that has just finished to come back for more. A run of higher
+     * priority that is queued within it may start one later.
+     */
     private static final long WAIT_MILLIS = 20;
 
     private SlotThreads() {}

@@ -43,6 +43,12 @@ final class Workers implements SmartLifecycle {
         return running;
     }
 
+    /** A pause would end the scheduler, which cannot start twice. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Loading the native code takes seconds: better now than at the first checkpoint. */
     private static void warmUp() {
         try {

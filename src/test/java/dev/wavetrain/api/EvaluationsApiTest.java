@@ -53,6 +53,21 @@ class EvaluationsApiTest {
     }
 
     @Test
+    void an_evaluation_says_in_what_way_it_is_wrong() {
+        JsonNode free =
+                owner.post(nextStep, "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 180}")
+                        .json();
+        assertThat(free.get("amplitudeRatio").doubleValue()).isPositive();
+        assertThat(free.has("phaseLag")).isTrue();
+        assertThat(free.at("/errorByHorizon/0/from").intValue()).isEqualTo(1);
+        assertThat(free.at("/errorByHorizon/44/to").intValue()).isEqualTo(180);
+        JsonNode forced = owner.post(nextStep, "{\"mode\": \"TEACHER_FORCED\"}").json();
+        assertThat(forced.at("/phaseLag").propertyNames())
+                .containsExactlyInAnyOrder("steps", "x", "correlation");
+        assertThat(forced.get("errorByHorizon").isEmpty()).isTrue();
+    }
+
+    @Test
     void a_free_run_may_go_on_past_the_end() {
         JsonNode evaluation =
                 owner.post(nextStep, "{\"mode\": \"FREE_RUN\", \"start\": \"END\", \"steps\": 9}")

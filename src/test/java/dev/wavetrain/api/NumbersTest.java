@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationDetails;
+import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.checkpoints.Segment;
 import dev.wavetrain.common.CheckpointId;
 import java.time.Instant;
@@ -48,7 +49,11 @@ class NumbersTest {
                         new CheckpointId(UUID.randomUUID()),
                         result,
                         Instant.EPOCH);
-        assertThat(mapper.writeValueAsString(EvaluationJson.of(stored)))
-                .contains("\"truth\":[2.0,null]", "\"createdAt\":\"1970-01-01T00:00:00Z\"");
+        assertThat(
+                        mapper.writeValueAsString(
+                                EvaluationJson.of(stored, new EvaluationRequest.FreeRun(0, 2))))
+                .contains("\"truth\":[2.0,null]", "\"createdAt\":\"1970-01-01T00:00:00Z\"")
+                .contains("\"phaseLag\":null", "\"amplitudeRatio\":null")
+                .contains("{\"from\":2,\"to\":2,\"rmse\":null}");
     }
 }

@@ -136,15 +136,37 @@ class RunsApiTest {
         assertThat(keyed(path, "k2")).isNotEqualTo(first);
     }
 
+    @Test
+    void a_blank_key_is_none() {
+        String path = experiment("damped-simple-rnn") + "/runs";
+        assertThat(keyed(path, " ")).isNotEqualTo(keyed(path, " "));
+    }
+
+    @Test
+    void a_key_that_queued_another_experiments_run_is_refused() {
+        queueKeyed(experiment("damped-simple-rnn") + "/runs", "k3");
+        assertProblem(queueKeyed(experiment("damped-gru") + "/runs", "k3"), 409);
+    }
+
     private String keyed(String path, String key) {
+        return queueKeyed(path, key).header("Location");
+    }
+
+    private Answer queueKeyed(String path, String key) {
         return owner.send(
-                        owner.request(path)
-                                .header("Idempotency-Key", key)
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        java.net.http.HttpRequest.BodyPublishers.ofString(
-                                                "{\"overrides\": {\"training.epochs\": 1}}")))
-                .header("Location");
+                owner.request(path)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                java.net.http.HttpRequest.BodyPublishers.ofString(
+                                        "{\"overrides\": {\"training.epochs\": 1}}")));
+    }
+
+    @Test
+    void notes_may_have_lines_but_no_other_control_characters() {
+        String at = queueKeyed(experiment("damped-simple-rnn") + "/runs", "k4").header("Location");
+        assertThat(owner.patch(at, "{\"notes\": \"a\\n\\tb\"}").status()).isEqualTo(200);
+        assertProblem(owner.patch(at, "{\"notes\": \"a\\u0000b\"}"), 400);
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class ForecastTest {
         assertThat(forecast.baselines().getFirst().mse())
                 .isCloseTo(0.044973792461008875, within(1e-15));
         Evaluation forced = new Evaluator(network, trained).evaluate(data, new TeacherForced());
-        assertThat(forced.mse()).isBetween(6.118e-05 / 2, 0.0001391 * 2);
+        // Ten reference nets lie between 6.1e-5 and 1.4e-4; a better one is no fault here.
+        assertThat(forced.mse()).isPositive().isLessThan(0.0001391 * 2);
     }
 
     @Test

@@ -72,6 +72,7 @@ class ExperimentServiceTest {
         assertThatThrownBy(() -> experiments.update(joan, id, "Yours", "", DAMPED))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> experiments.archive(joan, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> experiments.definition(joan, id, 1)).isInstanceOf(NotFound.class);
         assertThat(experiments.list(joan, 0, 20).items()).isEmpty();
         assertThatThrownBy(() -> experiments.find(ada, new ExperimentId(UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
@@ -84,9 +85,9 @@ class ExperimentServiceTest {
         ExperimentDetails changed = experiments.update(ada, id, "Renamed", "why", epochs(7));
         assertThat(changed.version()).isEqualTo(2);
         assertThat(experiments.find(ada, id)).isEqualTo(changed);
-        assertThat(experiments.definition(id, 1)).isEqualTo(DAMPED);
-        assertThat(experiments.definition(id, 2)).isEqualTo(epochs(7));
-        assertThatThrownBy(() -> experiments.definition(id, 3)).isInstanceOf(NotFound.class);
+        assertThat(experiments.definition(ada, id, 1)).isEqualTo(DAMPED);
+        assertThat(experiments.definition(ada, id, 2)).isEqualTo(epochs(7));
+        assertThatThrownBy(() -> experiments.definition(ada, id, 3)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -128,7 +128,7 @@ class ModelFileTest {
         // sha256 of 00 00 80 3f
         assertThat(Checksums.parameters(new float[] {1}))
                 .isEqualTo("e00e5eb9444182f352323374ef4e08ebcb784725fdd4fd612d7730540b3e0c8c")
-                .isEqualTo(Checksums.file(new byte[] {0, 0, (byte) 0x80, 0x3f}));
+                .isEqualTo(Checksums.bytes(new byte[] {0, 0, (byte) 0x80, 0x3f}));
     }
 
     static SavedModel model(Cell cell, Head head, SavedLoss loss, SavedOptimizer optimizer) {

@@ -82,7 +82,8 @@ class ExpressionTest {
                             assertThat(e.errors().getFirst().field()).isEqualTo("input.expression");
                             assertThat(e.errors().getFirst().rule()).isEqualTo(Rule.SYNTAX);
                             assertThat(e.errors().getFirst().arguments())
-                                    .containsExactly(position, reason);
+                                    .map(String::valueOf)
+                                    .containsExactly("" + position, reason);
                         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.sequence.Source.Column;
 import dev.wavetrain.sequence.Source.Formula;
@@ -137,7 +138,7 @@ class SequenceDataTest {
                 new FieldError(
                         "window",
                         Rule.TOO_LARGE,
-                        "30000000000 numbers in 100000 windows",
+                        Reason.NUMBERS_IN_WINDOWS.of(30_000_000_000L, 100_000),
                         SequenceData.MOST_NUMBERS));
     }
 
@@ -151,10 +152,7 @@ class SequenceDataTest {
                 new FieldError("input.dataset", Rule.NOT_FOUND));
         requireError(
                 () -> SequenceData.of(pair, (d, column) -> new double[column.equals("a") ? 4 : 5]),
-                new FieldError(
-                        "target.column",
-                        Rule.NOT_ALLOWED,
-                        "it has another number of rows than the input"));
+                new FieldError("target.column", Rule.NOT_ALLOWED, Reason.OTHER_LENGTH));
         requireError(
                 () -> SequenceData.of(pair, (d, column) -> new double[2]),
                 new FieldError("window", Rule.LESS_THAN, 2));

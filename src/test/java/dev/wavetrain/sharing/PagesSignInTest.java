@@ -54,6 +54,14 @@ class PagesSignInTest {
     }
 
     @Test
+    void an_address_that_leads_nowhere_is_a_page_that_says_so() {
+        String session = cookie(signIn(IntegrationTest.PASSWORD, ""));
+        Answer answer = nobody.send(nobody.request("/nope/where").header("Cookie", session).GET());
+        assertThat(answer.status()).isNotIn(403, 500);
+        assertThat(answer.text()).contains("<html");
+    }
+
+    @Test
     void a_wrong_password_opens_none() {
         Answer answer = signIn("wrong password", "");
         assertThat(answer.status()).isEqualTo(302);

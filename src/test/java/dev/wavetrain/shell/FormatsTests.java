@@ -11,23 +11,26 @@ class FormatsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0",
-        "1, 1",
-        "0.5, 0.5",
-        "0.0123456, 0.01235",
-        "-0.0123456, −0.01235",
-        "123.456, 123.5",
-        "12345.6, 12350",
-        "0.001, 0.001",
-        "0.00099999, 1e−3",
-        "0.00031415, 3.14e−4",
-        "1234567, 1.23e6",
-        "NaN, NaN",
-        "Infinity, ∞",
-        "-Infinity, −∞"
+        "0, 0, 0",
+        "1, 1.000, 1",
+        "0.5, 0.5000, 0.5",
+        "0.0123456, 0.01235, 0.01235",
+        "-0.0123456, −0.01235, −0.01235",
+        "123.456, 123.5, 123.5",
+        "12345.6, 12350, 12350",
+        "100000, 100000, 100000",
+        "0.001, 0.001000, 0.001",
+        "0.00099999, 1.00e−3, 1e−3",
+        "0.0000063, 6.30e−6, 6.3e−6",
+        "0.00031415, 3.14e−4, 3.14e−4",
+        "1234567, 1.23e6, 1.23e6",
+        "NaN, NaN, NaN",
+        "Infinity, ∞, ∞",
+        "-Infinity, −∞, −∞"
     })
-    void numbers_have_three_to_four_digits(double value, String said) {
-        assertThat(Formats.number(value)).isEqualTo(said);
+    void numbers_have_three_to_four_digits(double value, String measured, String brief) {
+        assertThat(Formats.number(value)).isEqualTo(measured);
+        assertThat(Formats.brief(value)).isEqualTo(brief);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wavetrain.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,27 @@ class TextBundlesTests {
         for (Rule rule : Rule.values()) {
             assertThat(texts.rule(rule, arguments)).isEqualTo(rule.message(arguments));
         }
+    }
+
+    @Test
+    void every_reason_is_said_as_the_reason_itself_says_it() {
+        Texts texts = new Texts(bundles, Locale.ENGLISH, ZoneOffset.UTC);
+        for (Reason reason : Reason.values()) {
+            Reason.Named named = reason.of("A", "B");
+            assertThat(texts.rule(Rule.WRONG_TYPE, List.of(named)).replaceAll("[‘’]", "'"))
+                    .isEqualTo("must be " + named);
+        }
+    }
+
+    @Test
+    void a_japanese_message_is_japanese_throughout() {
+        Texts texts = new Texts(bundles, Locale.JAPANESE, ZoneOffset.UTC);
+        assertThat(texts.rule(Rule.LEAVES_NOTHING, List.of(Reason.TRAIN_ON)))
+                .isEqualTo("学習用のサンプルが残りません");
+        assertThat(texts.rule(Rule.SYNTAX, List.of(4, Reason.NOT_KNOWN.of("sinh"))))
+                .isEqualTo("4 文字目に構文エラーがあります: 「sinh」は使えない名前です");
+        assertThat(texts.rule(Rule.TOO_LARGE, List.of(Reason.LAYERS.of(9), 8)))
+                .isEqualTo("9 層が必要ですが、上限は 8 です");
     }
 
     @Test

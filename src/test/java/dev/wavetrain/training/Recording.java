@@ -46,4 +46,11 @@ final class Recording implements TrainingListener {
     Snapshot with(Label label) {
         return snapshots.stream().filter(s -> s.labels().contains(label)).findFirst().orElseThrow();
     }
+
+    static Snapshot newest(Label label, Recording recording) {
+        return recording.snapshots.stream()
+                .filter(s -> s.labels().contains(label))
+                .toList()
+                .getLast();
+    }
 }

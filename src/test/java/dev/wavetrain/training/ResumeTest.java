@@ -7,6 +7,7 @@ import dev.wavetrain.model.Cell;
 import dev.wavetrain.sequence.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +40,6 @@ class ResumeTest {
         Recording whole = Recording.of(each.plan());
         for (Snapshot stop : whole.snapshots) {
             ResumePoint from = ResumePoint.fromBytes(stop.resume().toBytes());
-            if (from.epoch() == whole.outcome.epoch()) {
-                continue;
-            }
             Recording rest = Recording.of(each.from(from).plan());
 
             assertThat(rest.outcome).isEqualTo(whole.outcome);
@@ -50,11 +48,56 @@ class ResumeTest {
             assertThat(losses).isEqualTo(whole.losses());
             assertThat(rest.valLosses())
                     .isEqualTo(whole.valLosses().subList(from.epoch(), whole.epochs.size()));
+            if (from.epoch() == whole.outcome.epoch()) {
+                continue;
+            }
             Snapshot last = rest.with(Label.LAST);
             assertThat(last.parameters()).containsExactly(whole.with(Label.LAST).parameters());
             assertThat(last.resume().toBytes())
                     .containsExactly(whole.with(Label.LAST).resume().toBytes());
         }
+    }
+
+    /**
+     * Best weights are handed over at most once a second: some are owed at any point. With one
+     * output this loss stands still, so that the first epoch is the best.
+     */
+    @Test
+    void best_weights_that_were_owed_are_handed_over_after_all() {
+        Plans plans =
+                Plans.usual()
+                        .loss(Loss.CATEGORICAL_CROSSENTROPY)
+                        .earlyStopping(new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 3, 0))
+                        .checkpoints(new CheckpointPolicy(true, 1, true));
+        Recording whole = Recording.of(plans.plan());
+        Snapshot best = Recording.newest(Label.BEST, whole);
+        for (Snapshot stop : whole.snapshots) {
+            if (stop.resume().epoch() < best.epoch()) {
+                continue;
+            }
+            Recording rest = Recording.of(plans.from(stop.resume()).plan());
+            Recording cancelled = Recording.of(plans.from(stop.resume()).plan(), () -> true);
+
+            for (Recording again : List.of(rest, cancelled)) {
+                Snapshot handedOver = Recording.newest(Label.BEST, again);
+                assertThat(handedOver.epoch()).isEqualTo(best.epoch());
+                assertThat(handedOver.parameters()).containsExactly(best.parameters());
+            }
+        }
+    }
+
+    @Test
+    void the_last_weights_come_before_the_best_that_are_owed() {
+        Recording run =
+                Recording.of(
+                        Plans.usual()
+                                .loss(Loss.CATEGORICAL_CROSSENTROPY)
+                                .checkpoints(new CheckpointPolicy(true, 0, true))
+                                .plan());
+
+        assertThat(run.snapshots)
+                .extracting(Snapshot::labels)
+                .containsExactly(Set.of(Label.LAST), Set.of(Label.BEST));
     }
 
     @Test

@@ -49,6 +49,16 @@ class SnapshotFileTest {
     }
 
     @Test
+    void more_updates_than_the_file_can_count_stay_at_its_end() throws Exception {
+        TrainingDefinition training = training(new OptimizerDefinition.Sgd(0.1, 0));
+        Snapshot late = snapshot(3, resume(3, 1L << 40, new float[0]));
+
+        SavedModel saved = ModelFile.read(SnapshotFile.write(NETWORK, training, late));
+
+        assertThat(saved.updates()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void momentum_has_a_state_and_plain_descent_none() {
         assertThat(SnapshotFile.optimizer(new OptimizerDefinition.Sgd(0.1, 0.9)).stateVectors())
                 .isEqualTo(1);

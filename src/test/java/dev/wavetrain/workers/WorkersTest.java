@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Conflict;
@@ -39,6 +42,7 @@ class WorkersTest {
     @Autowired ScriptedTraining training;
     @Autowired RunService service;
     @Autowired JdbcClient jdbc;
+    @Autowired Scheduler scheduler;
     TestRuns runs;
 
     @BeforeEach
@@ -70,6 +74,7 @@ class WorkersTest {
         RunId low = runs.queue(1, -1);
         RunId usual = runs.queue(1, 0);
         RunId high = runs.queue(1, 5);
+        awaitAnotherLook();
         release.countDown();
 
         assertThat(runs.awaitEnd(high).startedAt()).isBefore(runs.awaitEnd(usual).startedAt());
@@ -184,6 +189,21 @@ class WorkersTest {
 
         assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.CANCELLED);
         assertThat(service.restore(runs.caller, run).binned()).isFalse();
+    }
+
+    /** What it found before may still be offered to a slot, for some milliseconds. */
+    private void awaitAnotherLook() {
+        CountDownLatch looks = new CountDownLatch(2);
+        scheduler.registerSchedulerListener(
+                new AbstractSchedulerListener() {
+                    @Override
+                    public void onSchedulerEvent(SchedulerListener.SchedulerEventType type) {
+                        if (type == SchedulerListener.SchedulerEventType.RAN_EXECUTE_DUE) {
+                            looks.countDown();
+                        }
+                    }
+                });
+        await().until(() -> looks.getCount() == 0);
     }
 
     private long places() {

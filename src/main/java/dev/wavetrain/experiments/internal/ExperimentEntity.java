@@ -1,6 +1,5 @@
 package dev.wavetrain.experiments.internal;
 
-import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -69,27 +68,8 @@ public class ExperimentEntity {
         String trimmed = newName.strip();
         String text = newDescription.strip();
         new Rules()
-                .that(!trimmed.isEmpty(), "name", Rule.REQUIRED)
-                .that(
-                        trimmed.length() <= MOST_NAME_CHARACTERS,
-                        "name",
-                        Rule.TOO_LONG,
-                        MOST_NAME_CHARACTERS)
-                .that(
-                        trimmed.chars().noneMatch(Character::isISOControl),
-                        "name",
-                        Rule.NOT_ALLOWED,
-                        "control characters")
-                .that(
-                        text.length() <= MOST_DESCRIPTION_CHARACTERS,
-                        "description",
-                        Rule.TOO_LONG,
-                        MOST_DESCRIPTION_CHARACTERS)
-                .that(
-                        text.chars().noneMatch(c -> Character.isISOControl(c) && !isLayout(c)),
-                        "description",
-                        Rule.NOT_ALLOWED,
-                        "control characters")
+                .line("name", trimmed, MOST_NAME_CHARACTERS)
+                .text("description", text, MOST_DESCRIPTION_CHARACTERS)
                 .check();
         if (!trimmed.equals(name) || !text.equals(description)) {
             name = trimmed;
@@ -139,9 +119,5 @@ public class ExperimentEntity {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    private static boolean isLayout(int character) {
-        return character == '\n' || character == '\r' || character == '\t';
     }
 }

@@ -15,6 +15,8 @@ public interface ExperimentRows extends ListCrudRepository<ExperimentEntity, UUI
 
     Optional<ExperimentEntity> findByIdAndProjectIdIn(UUID id, Collection<UUID> projects);
 
+    boolean existsByIdAndProjectIdIn(UUID id, Collection<UUID> projects);
+
     /** Keeps others from changing the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from ExperimentEntity e where e.id = :id and e.projectId in :projects")

@@ -7,6 +7,7 @@ import dev.wavetrain.shell.Texts;
 final class LeaveDialog extends ConfirmDialog {
 
     LeaveDialog(Texts texts, Runnable save, Runnable discard, Runnable stay) {
+        setWidth("min(520px, 92vw)");
         setHeader(texts.get("leave.title"));
         setText(texts.get("leave.text"));
         setConfirmButton(texts.get("leave.save"), confirm -> save.run());

@@ -24,13 +24,12 @@ final class TrainingFields extends Card {
         add(
                 SequenceFields.row(
                         inputs.choice("training.loss", "loss", Loss.class),
-                        inputs.number("training.batchSize"),
-                        inputs.number("training.epochs")));
-        add(
+                        inputs.number("training.seed")),
+                SequenceFields.row(
+                        inputs.number("training.batchSize"), inputs.number("training.epochs")),
                 SequenceFields.row(
                         inputs.number("training.validationSplit"),
-                        inputs.choice("training.shuffle", "shuffle", Shuffle.class),
-                        inputs.number("training.seed")));
+                        inputs.choice("training.shuffle", "shuffle", Shuffle.class)));
         stopsEarly = new Checkbox(texts.get("editor.stopsEarly"));
         stopping = stopping(inputs);
         stopping.setVisible(false);

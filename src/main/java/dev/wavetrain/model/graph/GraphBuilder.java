@@ -4,7 +4,6 @@ import dev.wavetrain.model.Cell;
 import dev.wavetrain.model.DenseLayer;
 import dev.wavetrain.model.Head;
 import dev.wavetrain.model.Network;
-import dev.wavetrain.model.Propagation;
 import dev.wavetrain.model.RecurrentLayer;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
@@ -36,12 +35,6 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class GraphBuilder {
 
-    static {
-        // The arithmetic chooses its kernels as it loads: before ND4J does, or runs that resume in
-        // a new process would round otherwise than before.
-        Propagation.processor();
-    }
-
     /** Name of the graph's input. */
     public static final String INPUT = "input";
 
@@ -49,7 +42,8 @@ public final class GraphBuilder {
     public static final String DECODER_INPUT = "decoder_input";
 
     static {
-        // Before ND4J loads OpenBLAS: the kernels choose how it computes, which it reads only once.
+        // Before ND4J loads OpenBLAS, which reads only once how to compute: a run that resumes in a
+        // new process would round otherwise than before.
         Blas.processor();
     }
 

@@ -48,22 +48,16 @@ public abstract class RecurrentKernel {
 
     /** Sets the inputs of all steps. {@code source} (T, B, F) from {@code at}; not modified. */
     public void setInputs(float[] source, int at, int batch) {
-        setInputs(source, at, 0, steps, batch);
-    }
-
-    /** Sets the inputs of steps from (inclusive) to (exclusive). {@code source}: those alone. */
-    public void setInputs(float[] source, int at, int from, int to, int batch) {
         int row = features + 1;
-        int target = from * batch * row;
-        int rows = (to - from) * batch;
+        int rows = steps * batch;
         if (features == 1) {
             for (int r = 0; r < rows; r++) {
-                inputs[target + 2 * r] = source[at + r];
+                inputs[2 * r] = source[at + r];
             }
             return;
         }
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(source, at + r * features, inputs, target + r * row, features);
+            System.arraycopy(source, at + r * features, inputs, r * row, features);
         }
     }
 
@@ -82,16 +76,10 @@ public abstract class RecurrentKernel {
 
     /** All steps. */
     public void forward(float[] parameters, int at, int batch) {
-        inputProduct(parameters, at, 0, steps, batch);
+        inputProduct(parameters, at, batch);
         for (int t = 0; t < steps; t++) {
             step(parameters, at, t, batch);
         }
-    }
-
-    /** One step alone, whose input has been set; {@link #states} of the step before are there. */
-    public void forwardStep(float[] parameters, int at, int t, int batch) {
-        inputProduct(parameters, at, t, t + 1, batch);
-        step(parameters, at, t, batch);
     }
 
     /** The outputs of all steps: (T, B, H) from {@link #firstOutput}. */
@@ -169,22 +157,22 @@ public abstract class RecurrentKernel {
                 features);
     }
 
-    /** sums (T, B, G H) = x W + b for the steps asked for, as one product with [x 1]. */
-    private void inputProduct(float[] parameters, int at, int from, int to, int batch) {
+    /** sums (T, B, G H) = x W + b for all steps, as one product with [x 1]. */
+    private void inputProduct(float[] parameters, int at, int batch) {
         int row = features + 1;
         Blas.multiply(
-                (to - from) * batch,
+                steps * batch,
                 columns,
                 row,
                 inputs,
-                from * batch * row,
+                0,
                 row,
                 inputWeights(parameters, at),
                 inputWeightsAt(at),
                 columns,
                 0,
                 inputSums(),
-                from * batch * columns + sumsAt(batch),
+                sumsAt(batch),
                 columns);
     }
 

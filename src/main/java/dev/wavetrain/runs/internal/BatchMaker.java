@@ -5,6 +5,7 @@ import dev.wavetrain.model.Checksums;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.training.Label;
 import dev.wavetrain.training.Snapshot;
+import dev.wavetrain.training.SnapshotFile;
 import dev.wavetrain.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +61,14 @@ final class BatchMaker {
     }
 
     private NewCheckpoint checkpoint(Snapshot snapshot) {
-        byte[] file = SavedModels.file(plan, snapshot);
+        byte[] file = SnapshotFile.write(plan.network(), plan.training(), snapshot);
         return new NewCheckpoint(
                 snapshot.epoch(),
                 snapshot.loss(),
                 validated ? Double.valueOf(snapshot.valLoss()) : null,
                 snapshot.labels(),
                 file,
-                Checksums.file(file),
+                Checksums.bytes(file),
                 Checksums.parameters(snapshot.parameters()));
     }
 }

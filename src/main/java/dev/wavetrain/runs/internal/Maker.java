@@ -1,5 +1,7 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.model.Checksums;
+import dev.wavetrain.model.Propagation;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.sequence.SequenceData;
 import java.io.IOException;
@@ -7,9 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -37,6 +36,7 @@ class Maker {
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("os.arch"),
                 cpu,
+                Propagation.processor(),
                 seed,
                 sha256(data));
     }
@@ -53,22 +53,12 @@ class Maker {
     }
 
     private static String sha256(SequenceData data) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes(data.input().values()));
-            if (data.target() != null) {
-                digest.update(bytes(data.target().values()));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static byte[] bytes(double[] values) {
+        double[] input = data.input().values();
+        double[] target = data.target() == null ? new double[0] : data.target().values();
         ByteBuffer bytes =
-                ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asDoubleBuffer().put(values);
-        return bytes.array();
+                ByteBuffer.allocate((input.length + target.length) * Double.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(input).put(target);
+        return Checksums.bytes(bytes.array());
     }
 }

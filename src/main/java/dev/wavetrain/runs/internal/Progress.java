@@ -39,14 +39,6 @@ record Progress(
     }
 
     Progress withCheckpoint(int at) {
-        return new Progress(
-                epoch,
-                epochs,
-                loss,
-                valLoss,
-                best,
-                bestEpoch,
-                epochsPerSecond,
-                Math.max(checkpointEpoch, at));
+        return new Progress(epoch, epochs, loss, valLoss, best, bestEpoch, epochsPerSecond, at);
     }
 }

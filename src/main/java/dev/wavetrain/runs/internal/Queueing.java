@@ -16,7 +16,6 @@ import dev.wavetrain.runs.RunRequest;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -73,13 +72,19 @@ class Queueing {
     private RunDetails inTransaction(Caller caller, ExperimentId experiment, RunRequest request) {
         return Objects.requireNonNull(
                 transaction.execute(_ ->
-                        made(caller, request).orElseGet(() -> make(caller, experiment, request))));
+                        made(caller, experiment, request)
+                                .orElseGet(() -> make(caller, experiment, request))));
     }
 
-    private Optional<RunDetails> made(Caller caller, RunRequest request) {
-        return Optional.ofNullable(request.key())
-                .flatMap(key -> rows.findByRequest(caller.user().value(), key))
-                .map(mapper::details);
+    private Optional<RunDetails> made(Caller caller, ExperimentId experiment, RunRequest request) {
+        Optional<RunDetails> made =
+                Optional.ofNullable(request.key())
+                        .flatMap(key -> rows.findByRequest(caller.user().value(), key))
+                        .map(mapper::details);
+        if (made.isPresent() && !made.get().experiment().equals(experiment)) {
+            throw new Conflict("A request with this key has queued another experiment's run.");
+        }
+        return made;
     }
 
     private RunDetails make(Caller caller, ExperimentId id, RunRequest request) {
@@ -92,7 +97,7 @@ class Queueing {
             definition = DefinitionJson.override(definition, request.overrides());
             DefinitionCheck.check(definition);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         RunEntity run =
                 new RunEntity(
                         origin(caller, experiment, definition, request),

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,15 @@ class RunEntity {
         if (state != RunState.RUNNING || attempt != writing) {
             throw new StaleAttempt(new RunId(id), writing);
         }
+    }
+
+    /**
+     * Whether this attempt has ended so already: it asks again where it did not hear the answer.
+     */
+    boolean hasEnded(int asking, Ending ending) {
+        return attempt == asking
+                && state == ending.state()
+                && Objects.equals(failure(), ending.failure());
     }
 
     void progressed(Progress now) {

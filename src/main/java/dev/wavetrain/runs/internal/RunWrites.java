@@ -6,8 +6,6 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.Provenance;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,7 @@ public class RunWrites {
     }
 
     private Begun begin(RunId id, RunEntity run, String worker) {
-        if (run.begin(worker, now())) {
+        if (run.begin(worker, clock.instant())) {
             return new Begun(
                     mapper.event(run),
                     new Begun.Assignment(
@@ -63,7 +61,9 @@ public class RunWrites {
 
     @Transactional
     void madeBy(RunId id, int attempt, Provenance provenance) {
-        locked(id, attempt).madeBy(mapper.text(provenance));
+        RunEntity run = locked(id);
+        run.requireAttempt(attempt);
+        run.madeBy(mapper.text(provenance));
     }
 
     /**
@@ -74,7 +74,11 @@ public class RunWrites {
      */
     @Transactional
     public Stored store(RunId id, int attempt, Batch batch) {
-        RunEntity run = locked(id, attempt);
+        RunEntity run = locked(id);
+        if (batch.ending() != null && run.hasEnded(attempt, batch.ending())) {
+            return new Stored(mapper.event(run), false);
+        }
+        run.requireAttempt(attempt);
         Progress progress = run.progress();
         int stored = progress.epoch();
         List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
@@ -101,20 +105,13 @@ public class RunWrites {
     }
 
     private void end(RunId id, RunEntity run, Ending ending) {
-        run.end(ending, now());
+        run.end(ending, clock.instant());
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
         }
     }
 
-    private RunEntity locked(RunId id, int attempt) {
-        RunEntity run = runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
-        run.requireAttempt(attempt);
-        return run;
-    }
-
-    /** Databases keep microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private RunEntity locked(RunId id) {
+        return runs.lock(id.value()).orElseThrow(() -> new NotFound("run", id));
     }
 }

@@ -45,8 +45,8 @@ class StoredMetrics implements RunMetrics {
                 .check();
         int last = runs.find(caller, id).progress().epoch();
         int count = Math.max(0, last - after);
-        Thinning loss = new Thinning(after, count, maxPoints);
-        Thinning valLoss = new Thinning(after, count, maxPoints);
+        EpochBuckets loss = new EpochBuckets(after, count, maxPoints);
+        EpochBuckets valLoss = new EpochBuckets(after, count, maxPoints);
         epochs.forEach(
                 id.value(),
                 after,
@@ -57,7 +57,7 @@ class StoredMetrics implements RunMetrics {
                         valLoss.add(row.epoch(), row.valLoss());
                     }
                 });
-        Map<String, Thinning> lines =
+        Map<String, EpochBuckets> lines =
                 Map.of(MetricSeries.LOSS, loss, MetricSeries.VAL_LOSS, valLoss);
         LinkedHashMap<String, MetricSeries.Line> series = new LinkedHashMap<>();
         Collection<String> wanted =
@@ -106,7 +106,7 @@ class StoredMetrics implements RunMetrics {
                         .distinct()
                         .boxed()
                         .toList();
-        Thinning line = new Thinning(0, last, Math.max(1, last));
+        EpochBuckets line = new EpochBuckets(0, last, Math.max(1, last));
         epochs.at(run.id(), wanted).forEach(row -> line.add(row.epoch(), row.watched()));
         return line.line();
     }

@@ -15,8 +15,6 @@ import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.runs.StopRequests;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -102,7 +100,7 @@ class StoredRuns implements RunService {
         if (!run.state().isFinal()) {
             cancel(id, run);
         }
-        run.bin(now());
+        run.bin(clock.instant());
         return changed(run);
     }
 
@@ -116,7 +114,7 @@ class StoredRuns implements RunService {
 
     private void cancel(RunId id, RunEntity run) {
         boolean waited = run.state() == RunState.QUEUED;
-        if (run.cancel(now())) {
+        if (run.cancel(clock.instant())) {
             if (waited) {
                 queue.remove(id);
             }
@@ -129,9 +127,5 @@ class StoredRuns implements RunService {
         var event = mapper.event(run);
         AfterCommit.run(() -> feed.publish(event));
         return mapper.details(run);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

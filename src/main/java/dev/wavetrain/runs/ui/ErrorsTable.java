@@ -17,18 +17,21 @@ final class ErrorsTable extends Card {
 
     private final Texts texts;
     private final Paragraph says = new Paragraph();
-    private final NativeTable table = new NativeTable();
+    private NativeTable table = new NativeTable();
 
     ErrorsTable(Texts texts) {
         super(texts.get("errors.title"));
         this.texts = texts;
-        table.addClassName("wt-table");
         says.addClassName("wt-errors-says");
         add(says, table);
     }
 
     void show(Evaluation evaluation) {
-        table.removeAll();
+        // An emptied table does not take a new head: each answer gets a table of its own.
+        NativeTable before = table;
+        table = new NativeTable();
+        table.addClassName("wt-table");
+        replace(before, table);
         NativeTableRow head = table.getHead().addRow();
         head.add(new NativeTableHeaderCell(texts.get("errors.who")));
         for (String kind : new String[] {"rmse", "mae", "mse"}) {

@@ -3,6 +3,7 @@ package dev.wavetrain.runs.ui;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.sequence.Domain;
 import dev.wavetrain.sequence.SequenceDefinition;
@@ -82,7 +83,7 @@ record ForecastPlan(Mode mode, String start, String steps, String starts) {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException _) {
-            throw new InvalidValue(new FieldError(field, Rule.WRONG_TYPE, "a whole number"));
+            throw new InvalidValue(new FieldError(field, Rule.WRONG_TYPE, Reason.A_WHOLE_NUMBER));
         }
     }
 }

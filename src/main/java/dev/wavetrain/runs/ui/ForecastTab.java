@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.checkpoints.ForecastErrors;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.InvalidValue;
@@ -28,10 +29,15 @@ final class ForecastTab extends Div implements RunTabContent {
     private final ForecastControls controls;
     private final ForecastChart chart;
     private final ErrorsTable errors;
+    private final ErrorKinds kinds;
+    private final HorizonChart horizon;
     private final Div waiting = new Div();
     private final Div forecast = new Div();
     private final NewestWins work = new NewestWins(Thread::startVirtualThread);
     private RunDetails run;
+
+    /** Whether the last question has its answer on the page. */
+    private boolean answered;
 
     ForecastTab(
             Caller caller, RunDetails run, RunServices services, Texts texts, String checkpoint) {
@@ -43,9 +49,13 @@ final class ForecastTab extends Div implements RunTabContent {
         controls = new ForecastControls(sequence, texts, this::ask);
         chart = new ForecastChart(run, texts);
         errors = new ErrorsTable(texts);
+        kinds = new ErrorKinds(texts);
+        horizon = new HorizonChart(texts);
         addClassName("wt-run-tab");
         forecast.addClassName("wt-forecast");
-        forecast.add(controls, chart, errors);
+        Div details = new Div(errors, kinds, horizon);
+        details.addClassName("wt-forecast-details");
+        forecast.add(controls, chart, details);
         add(waiting, forecast);
         controls.choose(checkpoint);
         refresh();
@@ -73,7 +83,7 @@ final class ForecastTab extends Div implements RunTabContent {
                             texts.get(ended ? "forecast.empty.ended" : "forecast.empty.live")));
             return;
         }
-        if (controls.offer(kept)) {
+        if (controls.offer(kept) || !answered) {
             ask();
         }
     }
@@ -86,6 +96,7 @@ final class ForecastTab extends Div implements RunTabContent {
         if (chosen.isEmpty() || request.isEmpty()) {
             return;
         }
+        answered = false;
         chart.loading();
         CheckpointDetails checkpoint = chosen.get();
         EvaluationRequest asked = request.get();
@@ -114,8 +125,12 @@ final class ForecastTab extends Div implements RunTabContent {
 
     private void show(
             CheckpointDetails checkpoint, EvaluationRequest asked, Evaluation evaluation) {
+        answered = true;
         controls.show(List.of());
         chart.show(evaluation, asked, checkpoint);
         errors.show(evaluation);
+        ForecastErrors wrong = ForecastErrors.of(evaluation, asked);
+        kinds.show(wrong);
+        horizon.show(evaluation, asked, wrong.byHorizon());
     }
 }

@@ -26,6 +26,14 @@ final class RunNav extends Nav {
         links.forEach((tab, link) -> {
             if (tab == selected) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the row of tabs is wider than the screen.
+                link.getElement()
+                        .executeJs(
+                                """
+                                const row = this.parentElement;
+                                row.scrollLeft = this.offsetLeft - row.offsetLeft
+                                    - (row.clientWidth - this.offsetWidth) / 2;\
+                                """);
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

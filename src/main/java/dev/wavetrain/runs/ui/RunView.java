@@ -49,6 +49,8 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = new RunPage(caller.get(), run, services, texts);
             page = shown;
             add(shown);
+            // From far down the gallery to the top of the run.
+            shown.scrollIntoView();
         }
         shown.select(
                 tab,

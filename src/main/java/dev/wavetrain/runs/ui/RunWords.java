@@ -52,7 +52,7 @@ final class RunWords {
         List<String> parts = new ArrayList<>();
         Double rate = run.progress().epochsPerSecond();
         if (rate != null) {
-            parts.add(texts.get("run.rate", texts.number(rounded(rate))));
+            parts.add(texts.get("run.rate", texts.brief(rounded(rate))));
         }
         Duration eta = run.progress().eta();
         if (run.state() == RunState.RUNNING && eta != null) {

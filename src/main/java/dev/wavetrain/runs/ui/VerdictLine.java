@@ -42,7 +42,7 @@ final class VerdictLine extends Div {
 
     private String factor(double factor) {
         return Double.isFinite(factor)
-                ? texts.number(factor >= 10 ? Math.rint(factor) : Math.rint(factor * 10) / 10)
+                ? texts.brief(factor >= 10 ? Math.rint(factor) : Math.rint(factor * 10) / 10)
                 : "∞";
     }
 }

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.wavetrain.GatedDataSource;
@@ -19,6 +20,7 @@ import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunRecorder;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StaleAttempt;
 import dev.wavetrain.runs.StopFlag;
 import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.runs.Subscription;
@@ -237,7 +239,7 @@ class RunRecorderTest {
         assertThat(kept.getLast().labels()).containsExactlyInAnyOrder(Label.BEST, Label.LAST);
         byte[] file = checkpoints.weights(runs.caller, kept.getLast().id());
         assertThat(file).hasSize((int) kept.getLast().bytes());
-        assertThat(dev.wavetrain.model.Checksums.file(file)).isEqualTo(kept.getLast().sha256());
+        assertThat(dev.wavetrain.model.Checksums.bytes(file)).isEqualTo(kept.getLast().sha256());
     }
 
     @Test
@@ -254,6 +256,23 @@ class RunRecorderTest {
         assertThat(plan.from()).isNotNull();
         assertThat(plan.from().epoch()).isEqualTo(30);
         assertThat(runs.find(run).attempt()).isEqualTo(2);
+    }
+
+    /** As when the connection breaks between the commit and its answer. */
+    @Test
+    void an_ending_stored_twice_is_one() {
+        for (Ending ending : List.of(Ending.LATER, new Ending(RunState.COMPLETED, null))) {
+            Batch last = new Batch(List.of(), List.of(), null, null, ending);
+            Stored first = writes.store(run, attempt, last);
+
+            assertThat(writes.store(run, attempt, last)).isEqualTo(first);
+            assertThat(runs.find(run).state()).isEqualTo(ending.state());
+            if (ending == Ending.LATER) {
+                begin();
+                assertThatThrownBy(() -> writes.store(run, attempt - 1, last))
+                        .isInstanceOf(StaleAttempt.class);
+            }
+        }
     }
 
     @Test

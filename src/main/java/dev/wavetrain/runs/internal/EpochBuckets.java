@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Thins one metric, epoch by epoch, into buckets of neighbouring epochs. Each keeps its lowest, its
  * highest and its last value, so no spike is lost. The memory needed does not grow with the run.
  */
-final class Thinning {
+final class EpochBuckets {
 
     private final int after;
     private final int bucketEpochs;
@@ -23,7 +23,7 @@ final class Thinning {
      * @param epochs how many there are at most
      * @param maxPoints buckets at most
      */
-    Thinning(int after, int epochs, int maxPoints) {
+    EpochBuckets(int after, int epochs, int maxPoints) {
         this.after = after;
         this.bucketEpochs = Math.max(1, Math.ceilDiv(epochs, maxPoints));
         int capacity = Math.max(0, Math.ceilDiv(epochs, bucketEpochs));

@@ -6,11 +6,11 @@ import dev.wavetrain.runs.MetricSeries;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class ThinningTest {
+class EpochBucketsTest {
 
     @Test
     void a_short_series_is_left_as_it_is() {
-        Thinning thinning = new Thinning(0, 3, 1_000);
+        EpochBuckets thinning = new EpochBuckets(0, 3, 1_000);
         thinning.add(1, 0.3);
         thinning.add(2, 0.2);
         thinning.add(3, 0.1);
@@ -25,7 +25,7 @@ class ThinningTest {
 
     @Test
     void no_spike_is_lost_in_a_long_series() {
-        Thinning thinning = new Thinning(0, 100_000, 1_000);
+        EpochBuckets thinning = new EpochBuckets(0, 100_000, 1_000);
         for (int epoch = 1; epoch <= 100_000; epoch++) {
             double value = epoch == 54_321 ? 99 : epoch == 12_345 ? -99 : 1;
             thinning.add(epoch, value);
@@ -44,7 +44,7 @@ class ThinningTest {
     @Test
     void there_are_never_more_buckets_than_asked_for() {
         for (int epochs : new int[] {1, 7, 10, 11, 99, 101}) {
-            Thinning thinning = new Thinning(50, epochs, 10);
+            EpochBuckets thinning = new EpochBuckets(50, epochs, 10);
             for (int epoch = 51; epoch <= 50 + epochs; epoch++) {
                 thinning.add(epoch, epoch);
             }
@@ -55,7 +55,7 @@ class ThinningTest {
 
     @Test
     void what_is_not_a_number_does_not_hide_the_others() {
-        Thinning thinning = new Thinning(0, 4, 1);
+        EpochBuckets thinning = new EpochBuckets(0, 4, 1);
         thinning.add(1, Double.NaN);
         thinning.add(2, 5);
         thinning.add(3, -5);

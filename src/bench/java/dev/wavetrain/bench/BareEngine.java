@@ -1,0 +1,47 @@
+package dev.wavetrain.bench;
+
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.model.Network;
+import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.training.CheckpointPolicy;
+import dev.wavetrain.training.StopSignal;
+import dev.wavetrain.training.Trainer;
+import dev.wavetrain.training.TrainingDefinition;
+import dev.wavetrain.training.TrainingListener;
+import dev.wavetrain.training.TrainingPlan;
+import java.time.Clock;
+
+/** The engine on the calling thread: validation as the definition says, nothing stored. */
+final class BareEngine {
+
+    private BareEngine() {}
+
+    static void train(TrainingPlan plan) {
+        new Trainer(Clock.systemUTC()).train(plan, StopSignal.NEVER, TrainingListener.NONE);
+    }
+
+    /** The definition for so many epochs, never stopping early. */
+    static TrainingPlan plan(Definition definition, int epochs) {
+        TrainingDefinition training = definition.training();
+        return new TrainingPlan(
+                Network.of(
+                        definition.network(),
+                        definition.sequence().task(),
+                        definition.sequence().window()),
+                definition.network().biasInit(),
+                SequenceData.of(definition.sequence(), ColumnSource.NONE).samples(),
+                new TrainingDefinition(
+                        training.optimizer(),
+                        training.loss(),
+                        training.batchSize(),
+                        epochs,
+                        training.validationSplit(),
+                        training.shuffle(),
+                        1,
+                        null,
+                        new CheckpointPolicy(true, 0, true)),
+                1,
+                null);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.wavetrain.common;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words that a rule's message is filled with: what was wanted, what is missing, what a limit
+ * counts. Its English is here, for the REST API; {@code reason.NAME} in the text bundles says the
+ * same in each language, with the same arguments.
+ */
+public enum Reason {
+    // after "must be"
+    AN_OBJECT("an object"),
+    A_TEXT("a text"),
+    TRUE_OR_FALSE("true or false"),
+    A_NUMBER("a number"),
+    A_WHOLE_NUMBER("a whole number"),
+    WHOLE_NUMBERS("a list of whole numbers"),
+
+    // after "leaves no sample to"
+    TRAIN_ON("train on"),
+    VALIDATE_ON("validate on"),
+
+    // after "would need"
+    PARAMETERS("{0} parameters"),
+    LAYERS("{0} layers"),
+    NUMBERS_IN_WINDOWS("{0} numbers in {1} windows"),
+    WORK_SPACE("{0} MB of work space"),
+    BYTES("{0} bytes"),
+
+    // after "is not allowed here"
+    SAME_AS_FROM("it is the same as from"),
+    X_HAS_NO_VALUE("x has no value in it"),
+    OTHER_LENGTH("it has another number of rows than the input"),
+    ONLY_TRANSLATE_HAS_TARGET("only a TRANSLATE task has a target"),
+    MIXED_SOURCES("input and target are both expressions or both dataset columns"),
+    ROWS_ARE_POINTS("the rows of a dataset are its points"),
+    IS_A_COLUMN("the series is a dataset''s column"),
+    NO_VALIDATION("there is no validation split to watch"),
+    CONTROL_CHARACTERS("control characters"),
+    COLON("a colon"),
+
+    // after "has a syntax error at character"
+    MISSING("''{0}'' is missing"),
+    NOT_EXPECTED("''{0}'' is not expected"),
+    NOT_KNOWN("''{0}'' is not known"),
+    INCOMPLETE_NUMBER("a number is not complete"),
+    NOTHING_AT_END("a number, x or a function is missing at the end"),
+    TOO_DEEP("it is nested too deeply");
+
+    /**
+     * A reason with the values it names.
+     *
+     * @param arguments as the message numbers them
+     */
+    public record Named(Reason reason, List<Object> arguments) {
+
+        public Named {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The English words. */
+        @Override
+        public String toString() {
+            return reason.english(arguments);
+        }
+    }
+
+    private final String english;
+
+    Reason(String english) {
+        this.english = english;
+    }
+
+    public Named of(Object... arguments) {
+        return new Named(this, List.of(arguments));
+    }
+
+    /** The English words, with the arguments written plainly (no digit grouping). */
+    private String english(List<Object> arguments) {
+        Object[] texts = arguments.stream().map(String::valueOf).toArray();
+        return new MessageFormat(english, Locale.ROOT).format(texts);
+    }
+
+    /** The English words of a reason that names no value. */
+    @Override
+    public String toString() {
+        return english(List.of());
+    }
+}

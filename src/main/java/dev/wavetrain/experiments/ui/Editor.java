@@ -1,0 +1,200 @@
+package dev.wavetrain.experiments.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.ExperimentDetails;
+import dev.wavetrain.experiments.ExperimentService;
+import dev.wavetrain.experiments.Preset;
+import dev.wavetrain.experiments.Presets;
+import dev.wavetrain.experiments.TrainingStart;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** An experiment being edited: what is stored of it, and what is done with it. */
+final class Editor extends Div {
+
+    private final Caller caller;
+    private final ExperimentService experiments;
+    private final ExperimentSaving saving;
+    private final TrainingStart training;
+    private final Texts texts;
+    private final EditorHeader header;
+    private final BannerPlace banner = new BannerPlace();
+    private final CheckedForm form;
+    private @Nullable ExperimentDetails base;
+    private @Nullable Content clean;
+    private boolean started;
+
+    Editor(
+            Caller caller,
+            ExperimentService experiments,
+            ExperimentSaving saving,
+            TrainingStart training,
+            Texts texts) {
+        this.caller = caller;
+        this.experiments = experiments;
+        this.saving = saving;
+        this.training = training;
+        this.texts = texts;
+        addClassName("wt-editor");
+        form = new CheckedForm(texts, this::guard);
+        header =
+                new EditorHeader(
+                        texts,
+                        new EditorHeader.Actions(
+                                this::save,
+                                this::train,
+                                this::duplicate,
+                                this::archive,
+                                this::guard));
+        add(header, banner, form);
+    }
+
+    /** A new experiment starts as the easiest one that works, never empty. */
+    void begin(@Nullable Preset preset) {
+        Preset from = preset == null ? Presets.all().getFirst() : preset;
+        String key = "preset." + from.key();
+        header.show(
+                texts.get(preset == null ? "editor.newName" : key + ".name"),
+                preset == null ? "" : texts.get(key + ".summary"));
+        form.show(from.definition());
+        clean = content();
+    }
+
+    void load(ExperimentDetails experiment) {
+        base = experiment;
+        header.show(experiment);
+        form.show(experiment.definition());
+        clean = content();
+        if (experiment.archived()) {
+            banner.say(new EditorBanner.Archived(texts, this::unarchive));
+        }
+    }
+
+    String title() {
+        return base == null ? texts.title("editor.new") : base.name() + " · Wavetrain";
+    }
+
+    private Content content() {
+        return new Content(header.name(), header.description(), form.toJson());
+    }
+
+    boolean isUnsaved() {
+        return !content().equals(clean);
+    }
+
+    /** The browser too asks before it leaves the site with changes unsaved. */
+    private void guard() {
+        header.unsaved(isUnsaved() && base != null);
+        BrowserGuard.set(this, isUnsaved());
+    }
+
+    void release() {
+        BrowserGuard.set(this, false);
+    }
+
+    void save() {
+        if (saved()) {
+            Toast.say(texts.get("editor.saved"));
+        }
+    }
+
+    /** Saves; whether what the editor holds is now stored. */
+    boolean saved() {
+        return saved(base);
+    }
+
+    private boolean saved(@Nullable ExperimentDetails onTopOf) {
+        if (!form.isComplete()) {
+            return false;
+        }
+        try {
+            SaveResult result = saving.save(caller, onTopOf, content());
+            if (result instanceof SaveResult.Saved(ExperimentDetails stored)) {
+                stored(stored);
+                return true;
+            }
+            if (result instanceof SaveResult.ChangedElsewhere(ExperimentDetails theirs)) {
+                banner.say(elsewhere(theirs));
+            }
+        } catch (InvalidValue e) {
+            header.show(e.errors());
+            form.show(EditorHeader.without(e.errors()));
+        } catch (Conflict _) {
+            Toast.fail(texts.get("editor.archived.text"));
+        }
+        return false;
+    }
+
+    private EditorBanner elsewhere(ExperimentDetails theirs) {
+        return new EditorBanner.ChangedElsewhere(
+                texts,
+                theirs,
+                () -> told(saved(theirs), "editor.saved"),
+                () -> told(saved(null), "editor.savedAsNew"));
+    }
+
+    private void told(boolean done, String key) {
+        if (done) {
+            Toast.say(texts.get(key));
+        }
+    }
+
+    private void stored(ExperimentDetails experiment) {
+        base = experiment;
+        header.show(experiment);
+        clean = content();
+        banner.hush();
+        guard();
+        UI ui = UI.getCurrent();
+        ui.getPage().getHistory().replaceState(null, "experiments/" + experiment.id());
+        ui.getPage().setTitle(title());
+    }
+
+    private void train() {
+        if (started || ((base == null || isUnsaved()) && !saved())) {
+            return;
+        }
+        ExperimentDetails experiment = base;
+        if (experiment != null) {
+            RunId run =
+                    training.start(
+                            caller, experiment.id(), experiment.definition().training().seed());
+            // The editor is still there for the second click of a double click.
+            started = true;
+            UI.getCurrent().navigate("runs/" + run);
+        }
+    }
+
+    private void duplicate() {
+        header.show(texts.get("editor.copyOf", header.name()), header.description());
+        told(saved(null), "editor.duplicated");
+    }
+
+    private void archive() {
+        ExperimentDetails experiment = base;
+        if (experiment != null) {
+            experiments.archive(caller, experiment.id());
+            Toast.undoable(
+                    texts.get("editor.archived", experiment.name()),
+                    () -> {
+                        experiments.unarchive(caller, experiment.id());
+                        UI.getCurrent().navigate("experiments/" + experiment.id());
+                    });
+            UI.getCurrent().navigate("experiments");
+        }
+    }
+
+    private void unarchive() {
+        ExperimentDetails experiment = base;
+        if (experiment != null) {
+            experiments.unarchive(caller, experiment.id());
+            banner.hush();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.wavetrain.runs.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetrain.checkpoints.BaselineLosses;
+import dev.wavetrain.runs.RunProgress;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static final BaselineLosses BASELINES = new BaselineLosses(1, 1, 0.2, 0.1);
+
+    private static RunProgress progress(Double valLoss, Double best) {
+        return new RunProgress(3, 10, 0.5, valLoss, best, 3, null, null);
+    }
+
+    @Test
+    void the_best_val_loss_is_held_against_copying_over_the_validation_samples() {
+        Verdict verdict = Verdict.of(progress(0.3, 0.05), BASELINES);
+        assertThat(verdict).isEqualTo(new Verdict("val_loss", 0.05, 0.1));
+        assertThat(verdict.worse()).isFalse();
+        assertThat(verdict.factor()).isEqualTo(2);
+    }
+
+    @Test
+    void without_validation_the_training_loss_is_held_against_copying() {
+        Verdict verdict = Verdict.of(progress(null, 0.4), BASELINES);
+        assertThat(verdict).isEqualTo(new Verdict("loss", 0.4, 0.2));
+        assertThat(verdict.worse()).isTrue();
+    }
+
+    @Test
+    void being_as_good_as_copying_is_not_better() {
+        assertThat(Verdict.of(progress(0.1, 0.1), BASELINES).worse()).isTrue();
+    }
+
+    @Test
+    void nothing_is_said_before_there_is_a_loss_or_where_the_loss_cannot_tell() {
+        assertThat(Verdict.of(progress(null, null), BASELINES)).isNull();
+        assertThat(
+                        Verdict.of(
+                                progress(null, 0.4),
+                                new BaselineLosses(Double.NaN, Double.NaN, Double.NaN, Double.NaN)))
+                .isNull();
+    }
+}

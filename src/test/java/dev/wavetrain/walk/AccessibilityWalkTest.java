@@ -1,0 +1,101 @@
+package dev.wavetrain.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** axe-core finds nothing serious on any main screen, in both languages and both themes. */
+class AccessibilityWalkTest {
+
+    private static final Set<String> BAD = Set.of("serious", "critical");
+
+    @TempDir static Path data;
+    private static SystemBrowser browser;
+    private static RunningWavetrain wavetrain;
+    private static String run;
+
+    @BeforeAll
+    static void start() {
+        browser = SystemBrowser.open();
+        wavetrain = RunningWavetrain.owned(data);
+        Page page = browser.visitor();
+        wavetrain.signIn(page);
+        page.navigate(wavetrain.at("experiments"));
+        page.locator("vaadin-button[data-preset=sin-to-cos-simple-rnn]").click();
+        page.waitForURL("**/runs/*");
+        run = page.url().substring(page.url().lastIndexOf("runs/"));
+        page.waitForFunction("() => document.title.startsWith('✓')");
+        page.context().close();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (wavetrain != null) {
+            wavetrain.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US,LIGHT", "en-US,DARK", "ja-JP,LIGHT", "ja-JP,DARK"})
+    void no_screen_has_a_serious_fault(String locale, ColorScheme scheme) {
+        Page page = browser.visitor(locale, scheme);
+        wavetrain.signIn(page);
+        for (String screen :
+                List.of(
+                        "",
+                        "experiments",
+                        "experiments/new",
+                        run,
+                        run + "/forecast",
+                        run + "/checkpoints",
+                        run + "/configuration",
+                        run + "/notes")) {
+            page.navigate(wavetrain.at(screen));
+            page.locator("h1").first().waitFor();
+            settle(page, screen);
+            SystemBrowser.screenshot(page, name(screen, locale, scheme));
+            assertThat(faults(page)).as("%s in %s, %s", screen, locale, scheme).isEmpty();
+        }
+        page.context().close();
+    }
+
+    /** Waits for what comes after the page itself: charts, forecasts. */
+    private static void settle(Page page, String screen) {
+        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast")) {
+            // A line that is level has no height, which counts as hidden.
+            page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
+        }
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> BAD.contains(rule.getImpact()))
+                        .map(AccessibilityWalkTest::words)
+                        .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static String name(String screen, String locale, ColorScheme scheme) {
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        return "screen-%s-%s-%s"
+                .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
+    }
+}

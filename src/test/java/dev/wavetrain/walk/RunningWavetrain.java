@@ -1,0 +1,97 @@
+package dev.wavetrain.walk;
+
+import com.microsoft.playwright.Page;
+import dev.wavetrain.Application;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application on a port of its own, over a database file that outlives it. */
+final class RunningWavetrain implements AutoCloseable {
+
+    static final String NAME = "grace";
+    static final String PASSWORD = "a nanosecond is 30 cm";
+
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private RunningWavetrain(ConfigurableApplicationContext context) {
+        this.context = context;
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** With no account yet, so that the first visit makes the owner. */
+    static RunningWavetrain unowned(Path data) {
+        return start(data);
+    }
+
+    static RunningWavetrain owned(Path data) {
+        return start(
+                data, "--wavetrain.owner.name=" + NAME, "--wavetrain.owner.password=" + PASSWORD);
+    }
+
+    private static RunningWavetrain start(Path data, String... settings) {
+        return new RunningWavetrain(
+                new SpringApplicationBuilder(Application.class)
+                        .properties(
+                                "server.port=0",
+                                "spring.jmx.enabled=false",
+                                "spring.datasource.url=jdbc:h2:file:" + data.resolve("wavetrain"))
+                        .run(settings));
+    }
+
+    String at(String path) {
+        return address + "/" + path;
+    }
+
+    void signIn(Page page) {
+        page.navigate(at("sign-in"));
+        enter(page);
+    }
+
+    /** Fills in the form that makes the owner, or the one that signs in: they have equal fields. */
+    static void enter(Page page) {
+        page.locator("input[name=username]").fill(NAME);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator("vaadin-app-layout").waitFor();
+    }
+
+    JsonNode get(String path) {
+        String credentials = NAME + ":" + PASSWORD;
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(at(path)))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        credentials.getBytes(
+                                                                StandardCharsets.UTF_8)))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return JsonMapper.shared()
+                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Stops it as a server is stopped; the database stays. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

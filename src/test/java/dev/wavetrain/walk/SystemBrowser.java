@@ -1,0 +1,110 @@
+package dev.wavetrain.walk;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium that the system has. Where there is none a test says that it did not run; where one
+ * is demanded (on CI, or by WAVETRAIN_REQUIRE_BROWSER) it fails.
+ */
+final class SystemBrowser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> FLAGS =
+            List.of(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private SystemBrowser(Path executable) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable)
+                                        .setArgs(FLAGS));
+    }
+
+    static SystemBrowser open() {
+        Optional<Path> executable = find();
+        if (executable.isEmpty() && isDemanded()) {
+            Assertions.fail("No Chromium found, and this test must run: set CHROMIUM to one.");
+        }
+        Assumptions.assumeTrue(
+                executable.isPresent(),
+                "DID NOT RUN: no Chromium on the PATH. Install one, or set CHROMIUM to its path.");
+        return new SystemBrowser(executable.orElseThrow());
+    }
+
+    private static boolean isDemanded() {
+        return Stream.of("CI", "WAVETRAIN_REQUIRE_BROWSER")
+                .anyMatch(name -> Boolean.parseBoolean(System.getenv(name)));
+    }
+
+    private static Optional<Path> find() {
+        String named = System.getenv("CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return NAMES.stream()
+                .flatMap(name ->
+                        Stream.of(path.split(File.pathSeparator))
+                                .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Somebody new: no cookies, an English browser with a light theme. */
+    Page visitor() {
+        return visitor("en-US", ColorScheme.LIGHT);
+    }
+
+    Page visitor(String locale, ColorScheme scheme) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale(locale)
+                                .setColorScheme(scheme)
+                                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(60_000);
+        return context.newPage();
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
