@@ -25,6 +25,8 @@ export interface Drawing {
   strokes: Stroke[];
   markers: Marker[];
   view: Range;
+  /** Where y is to stay as it is, whatever the lines do. */
+  heights?: Range;
   log: boolean;
   look: Look;
   width: number;
@@ -44,7 +46,7 @@ function values(strokes: Stroke[], view: Range): Range {
 }
 
 function yScale(drawing: Drawing, x: Scale): Scale {
-  const { min, max } = values(drawing.strokes, x);
+  const { min, max } = drawing.heights ?? values(drawing.strokes, x);
   const most = drawing.height < 200 ? 4 : 6;
   if (drawing.log) {
     return logScale(min, max);

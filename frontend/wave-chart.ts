@@ -29,6 +29,8 @@ class WaveChart extends HTMLElement implements Commands {
 
   private fixed?: Range;
 
+  private fixedY?: Range;
+
   private zoomed?: Range;
 
   private chart?: ApexCharts;
@@ -152,6 +154,16 @@ class WaveChart extends HTMLElement implements Commands {
 
   setXRange(min: number, max: number) {
     this.fixed = { min, max };
+    this.later();
+  }
+
+  setYRange(min: number, max: number) {
+    this.fixedY = { min, max };
+    this.later();
+  }
+
+  freeY() {
+    this.fixedY = undefined;
     this.later();
   }
 
@@ -378,7 +390,7 @@ class WaveChart extends HTMLElement implements Commands {
       return;
     }
     const options = apexOptions({
-      options: this.state.options, strokes: this.strokes(), markers: this.markers, view: this.view(), log: this.settings.log,
+      options: this.state.options, strokes: this.strokes(), markers: this.markers, view: this.view(), heights: this.fixedY, log: this.settings.log,
       look: this.lookNow(), width, height,
     });
     // ApexCharts changes what it is given.

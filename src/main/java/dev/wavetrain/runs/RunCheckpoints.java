@@ -1,6 +1,7 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationDetails;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
@@ -35,4 +36,9 @@ public interface RunCheckpoints {
             CheckpointId checkpoint,
             EvaluationRequest request,
             @Nullable SequenceDefinition sequence);
+
+    /**
+     * The same on the run's own data, stored by nobody: for many checkpoints looked at in passing.
+     */
+    Evaluation glance(Caller caller, CheckpointId checkpoint, EvaluationRequest request);
 }

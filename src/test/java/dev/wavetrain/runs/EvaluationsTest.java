@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationDetails;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.InvalidValue;
@@ -14,10 +15,12 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.sequence.Source;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class EvaluationsTest {
@@ -61,6 +64,20 @@ class EvaluationsTest {
     }
 
     @Test
+    void what_is_looked_at_in_passing_is_the_same_answer_and_is_not_stored() {
+        var request = new EvaluationRequest.FreeRun(1, 90);
+        var evaluations = JdbcClient.create(context.getBean(DataSource.class));
+        String count = "select count(*) from evaluation where checkpoint_id = ?";
+        Evaluation seen = checkpoints.glance(ada.caller, last.id(), request);
+
+        assertThat(evaluations.sql(count).param(last.id().value()).query(Integer.class).single())
+                .isZero();
+        assertThat(checkpoints.evaluate(ada.caller, last.id(), request, null).result())
+                .usingRecursiveComparison()
+                .isEqualTo(seen);
+    }
+
+    @Test
     void what_lies_beyond_known_truth_is_read_back_as_unknown() {
         var request = new EvaluationRequest.FreeRun(null, 500);
         checkpoints.evaluate(ada.caller, last.id(), request, null);
@@ -98,6 +115,10 @@ class EvaluationsTest {
         TestRuns eve = new TestRuns(context);
 
         assertThatThrownBy(() -> checkpoints.list(eve.caller, run.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        checkpoints.glance(
+                                eve.caller, last.id(), new EvaluationRequest.TeacherForced()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> checkpoints.weights(eve.caller, last.id()))
                 .isInstanceOf(NotFound.class);

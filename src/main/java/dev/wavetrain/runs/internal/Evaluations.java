@@ -50,6 +50,14 @@ class Evaluations {
                 .orElseGet(() -> save(id, key, compute(id, request, sequence)));
     }
 
+    /** The stored answer, or a new one that is not stored. */
+    Evaluation glance(CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
+        return evaluations
+                .find(id, key(request, sequence))
+                .map(EvaluationDetails::result)
+                .orElseGet(() -> compute(id, request, sequence));
+    }
+
     private EvaluationDetails save(CheckpointId id, String key, Evaluation result) {
         try {
             return evaluations.save(id, key, result);

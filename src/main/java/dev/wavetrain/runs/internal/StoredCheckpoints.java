@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationDetails;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
@@ -60,5 +61,11 @@ class StoredCheckpoints implements RunCheckpoints {
         RunEntity run = runs.find(caller, find(caller, id).run());
         return evaluations.evaluate(
                 id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
+    }
+
+    @Override
+    public Evaluation glance(Caller caller, CheckpointId id, EvaluationRequest request) {
+        RunEntity run = runs.find(caller, find(caller, id).run());
+        return evaluations.glance(id, request, mapper.definition(run).sequence());
     }
 }

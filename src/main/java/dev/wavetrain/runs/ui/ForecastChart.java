@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.checkpoints.Baseline;
 import dev.wavetrain.checkpoints.CheckpointDetails;
@@ -9,21 +10,32 @@ import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
+import dev.wavetrain.shell.chart.Film;
 import dev.wavetrain.shell.chart.Line;
 import dev.wavetrain.shell.chart.LineStyle;
 import dev.wavetrain.shell.chart.Marker;
 import dev.wavetrain.shell.chart.WaveChart;
 import dev.wavetrain.shell.parts.Card;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The forecast drawn: truth in ink, prediction in the accent, baselines thin and grey. */
 final class ForecastChart extends Card {
+
+    /** Above and below the truth, as a share of its range. */
+    private static final double ROOM = 0.25;
 
     private final Texts texts;
     private final SequenceDefinition sequence;
     private final WaveChart chart;
     private final Span note = new Span();
+
+    /** The bounds of the truth drawn. */
+    private double least = Double.POSITIVE_INFINITY;
+
+    private double most = Double.NEGATIVE_INFINITY;
 
     ForecastChart(RunDetails run, Texts texts) {
         this.texts = texts;
@@ -43,9 +55,27 @@ final class ForecastChart extends Card {
         chart.loading(true);
     }
 
+    /** The button that plays the forecasts of one checkpoint after the other. */
+    Film film(Component slider) {
+        return new Film(chart, slider, ForecastLines.PREDICTED);
+    }
+
+    /** Holds the axes still, with room for a forecast that swings more than the truth. */
+    void hold() {
+        if (least <= most) {
+            double room = ROOM * (most - least);
+            chart.yRange(least - room, most + room);
+        }
+    }
+
+    void release() {
+        chart.freeY();
+    }
+
     void show(Evaluation evaluation, EvaluationRequest asked, CheckpointDetails checkpoint) {
         ForecastLines drawn = ForecastLines.of(evaluation);
         SeenWindow seen = SeenWindow.of(sequence, asked);
+        bounds(drawn.line(ForecastLines.TRUTH).y(), seen.y());
         chart.lines(lines(evaluation, !seen.isEmpty()));
         drawn.lines().forEach((key, points) -> chart.show(key, points.x(), points.y()));
         if (!seen.isEmpty()) {
@@ -60,6 +90,15 @@ final class ForecastChart extends Card {
                 texts.get("forecast.summary", checkpoint.epoch(), texts.number(evaluation.rmse())));
         note.setVisible(drawn.leftOut() > 0);
         note.setText(drawn.leftOut() == 0 ? "" : texts.get("forecast.leftOut", drawn.leftOut()));
+    }
+
+    private void bounds(double[] truth, double[] seen) {
+        DoubleSummaryStatistics known =
+                DoubleStream.concat(DoubleStream.of(truth), DoubleStream.of(seen))
+                        .filter(Double::isFinite)
+                        .summaryStatistics();
+        least = known.getMin();
+        most = known.getMax();
     }
 
     private List<Line> lines(Evaluation evaluation, boolean seen) {

@@ -11,6 +11,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.chart.Film;
 import dev.wavetrain.training.Label;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,15 @@ final class ForecastControls extends Div {
     private final TextField start;
     private final TextField steps;
     private final TextField starts;
+    private final Div film = new Div();
     private List<CheckpointDetails> kept = List.of();
     private String wanted = "";
 
     /** Whether somebody chose a checkpoint; else the best one is followed as it changes. */
     private boolean chosen;
+
+    /** Whether a film moves the slider, rather than somebody. */
+    private boolean playing;
 
     ForecastControls(SequenceDefinition sequence, Texts texts, Runnable asked) {
         this.texts = texts;
@@ -53,7 +58,9 @@ final class ForecastControls extends Div {
             asked.run();
         });
         checkpoints();
-        add(checkpoint, mode, start, steps, starts, epochs);
+        film.addClassName("wt-film");
+        film.add(epochs);
+        add(checkpoint, mode, start, steps, starts, film);
         follow();
     }
 
@@ -71,7 +78,7 @@ final class ForecastControls extends Div {
         epochs.setValueChangeMode(ValueChangeMode.LAZY);
         epochs.setValueChangeTimeout(SLIDE_MILLIS);
         epochs.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() < kept.size()) {
+            if (change.isFromClient() && !playing && change.getValue() < kept.size()) {
                 take(kept.get(change.getValue()));
             }
         });
@@ -128,7 +135,7 @@ final class ForecastControls extends Div {
         kept = all;
         checkpoint.setItems(all);
         epochs.setMax(Math.max(1, all.size() - 1));
-        epochs.setVisible(all.size() > 1);
+        film.setVisible(all.size() > 1);
         CheckpointDetails now = pick(before);
         select(now);
         return before == null || !before.id().equals(now.id());
@@ -147,6 +154,46 @@ final class ForecastControls extends Div {
                 .filter(one -> one.labels().contains(Label.BEST))
                 .reduce((first, last) -> last)
                 .orElse(kept.getLast());
+    }
+
+    /** Puts the film's button before the slider. */
+    void with(Film player) {
+        film.addComponentAsFirst(player);
+    }
+
+    IntegerSlider slider() {
+        return epochs;
+    }
+
+    List<CheckpointDetails> kept() {
+        return kept;
+    }
+
+    /** Where a film starts: at the checkpoint somebody chose, else at the first. */
+    int playFrom() {
+        playing = true;
+        int at = kept.indexOf(checkpoint.getValue());
+        return chosen && at < kept.size() - 1 ? Math.max(0, at) : 0;
+    }
+
+    boolean isPlaying() {
+        return playing;
+    }
+
+    /** Whether a film had to be stopped: something else was chosen while it ran. */
+    boolean stopPlaying() {
+        boolean before = playing;
+        playing = false;
+        return before;
+    }
+
+    /** The film stands still at a checkpoint, which is now the chosen one. */
+    void rest(String id) {
+        playing = false;
+        kept.stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .ifPresent(this::take);
     }
 
     Optional<CheckpointDetails> checkpoint() {

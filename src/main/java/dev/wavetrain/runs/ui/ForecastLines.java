@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
 
@@ -37,6 +38,11 @@ record ForecastLines(SequencedMap<String, Points> lines, int leftOut) {
         }
         lines.put(PREDICTED, joined(segments, drawn, i -> segments.get(i).predicted()));
         return new ForecastLines(lines, segments.size() - drawn.size());
+    }
+
+    /** The line of a key that is there. */
+    Points line(String key) {
+        return Objects.requireNonNull(lines.get(key), key);
     }
 
     /** Indices of segments that do not overlap, from left to right. */

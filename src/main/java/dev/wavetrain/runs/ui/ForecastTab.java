@@ -14,10 +14,13 @@ import dev.wavetrain.common.NotFound;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.chart.Film;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a checkpoint of the run predicts, beside the truth and what one would say without a net. */
 final class ForecastTab extends Div implements RunTabContent {
@@ -31,10 +34,19 @@ final class ForecastTab extends Div implements RunTabContent {
     private final ErrorsTable errors;
     private final ErrorKinds kinds;
     private final HorizonChart horizon;
+    private final Film player;
+    private final ForecastFilm film;
+    private final Div details = new Div();
     private final Div waiting = new Div();
     private final Div forecast = new Div();
     private final NewestWins work = new NewestWins(Thread::startVirtualThread);
     private RunDetails run;
+
+    /** What the film's frames in the browser answer. */
+    private @Nullable EvaluationRequest filmed;
+
+    /** Whether a film comes to rest: its axes stay. */
+    private boolean resting;
 
     /** Whether the last question has its answer on the page. */
     private boolean answered;
@@ -48,12 +60,17 @@ final class ForecastTab extends Div implements RunTabContent {
         sequence = run.definition().sequence();
         controls = new ForecastControls(sequence, texts, this::ask);
         chart = new ForecastChart(run, texts);
+        player = chart.film(controls.slider());
+        player.onWanted(this::play);
+        player.onRest(this::rest);
+        controls.with(player);
+        film = new ForecastFilm(player, texts, this::glance);
         errors = new ErrorsTable(texts);
         kinds = new ErrorKinds(texts);
         horizon = new HorizonChart(texts);
         addClassName("wt-run-tab");
         forecast.addClassName("wt-forecast");
-        Div details = new Div(errors, kinds, horizon);
+        details.add(errors, kinds, horizon);
         details.addClassName("wt-forecast-details");
         forecast.add(controls, chart, details);
         add(waiting, forecast);
@@ -70,6 +87,9 @@ final class ForecastTab extends Div implements RunTabContent {
     }
 
     private void refresh() {
+        if (controls.isPlaying()) {
+            return;
+        }
         List<CheckpointDetails> kept = services.checkpoints().list(caller, run.id());
         waiting.setVisible(kept.isEmpty());
         forecast.setVisible(!kept.isEmpty());
@@ -96,11 +116,53 @@ final class ForecastTab extends Div implements RunTabContent {
         if (chosen.isEmpty() || request.isEmpty()) {
             return;
         }
+        boolean stopped = controls.stopPlaying();
+        if (!resting) {
+            chart.release();
+        }
+        if (stopped || !request.get().equals(filmed)) {
+            player.forget();
+            filmed = null;
+        }
         answered = false;
         chart.loading();
         CheckpointDetails checkpoint = chosen.get();
         EvaluationRequest asked = request.get();
         work.run(() -> answer(ui, checkpoint, asked));
+    }
+
+    /** Makes the frames beside the page; the browser plays those that are there. */
+    private void play(Set<String> have) {
+        controls.request()
+                .ifPresent(asked -> {
+                    UI ui = UI.getCurrent();
+                    filmed = asked;
+                    int from = controls.playFrom();
+                    List<CheckpointDetails> kept = controls.kept();
+                    chart.hold();
+                    details.getElement().setAttribute("data-stale", true);
+                    player.begin(kept.stream().map(one -> one.id().toString()).toList(), from);
+                    List<CheckpointDetails> wanted = kept.subList(from, kept.size());
+                    work.run(() -> {
+                        try {
+                            film.make(ui, wanted, asked, have, work::isOutdated);
+                        } catch (UIDetachedException _) {
+                            // The page was closed: nobody watches.
+                        }
+                    });
+                });
+    }
+
+    private void rest(String checkpoint) {
+        resting = true;
+        controls.rest(checkpoint);
+        // What was saved meanwhile waited for the film to end.
+        refresh();
+        resting = false;
+    }
+
+    private Evaluation glance(CheckpointId checkpoint, EvaluationRequest asked) {
+        return services.checkpoints().glance(caller, checkpoint, asked);
     }
 
     private void answer(UI ui, CheckpointDetails checkpoint, EvaluationRequest asked) {
@@ -127,6 +189,7 @@ final class ForecastTab extends Div implements RunTabContent {
             CheckpointDetails checkpoint, EvaluationRequest asked, Evaluation evaluation) {
         answered = true;
         controls.show(List.of());
+        details.getElement().removeAttribute("data-stale");
         chart.show(evaluation, asked, checkpoint);
         errors.show(evaluation);
         ForecastErrors wrong = ForecastErrors.of(evaluation, asked);

@@ -124,6 +124,16 @@ public class WaveChart extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("setXRange", from, to);
     }
 
+    /** Keeps the y axis about these bounds, so that a line that changes is seen to change. */
+    public void yRange(double from, double to) {
+        getElement().callJsFunction("setYRange", from, to);
+    }
+
+    /** Lets the y axis follow the lines again. */
+    public void freeY() {
+        getElement().callJsFunction("freeY");
+    }
+
     /** What the chart shows, in a sentence, for those who do not see it. */
     public void summary(String text) {
         getElement().setProperty("summary", text);
