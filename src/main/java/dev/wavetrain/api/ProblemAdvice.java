@@ -6,6 +6,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> collided(ConcurrencyFailureException e) {
         return answer(HttpStatus.CONFLICT, "Somebody changed this at the same moment: try again.");
+    }
+
+    /** A query that cannot be decoded: Tomcat reads it only where somebody asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException e) {
+        return answer(HttpStatus.BAD_REQUEST, "The address is malformed.");
     }
 
     @ExceptionHandler

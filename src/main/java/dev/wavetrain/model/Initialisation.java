@@ -2,19 +2,27 @@ package dev.wavetrain.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Starts the parameters of a network as Keras 2 does. */
 final class Initialisation {
 
+    /** Products between two questions whether to stop: a fraction of a second. */
+    private static final long ASK_EVERY = 100_000_000;
+
     private final Network network;
     private final float[] parameters;
     private final RandomGenerator random;
     private final float biasConstant;
+    private final BooleanSupplier stop;
+    private long productsSinceAsked;
+    private boolean stopped;
 
-    Initialisation(Network network, long seed, BiasInit biasInit) {
+    Initialisation(Network network, long seed, BiasInit biasInit, BooleanSupplier stop) {
         this.network = network;
         this.parameters = new float[network.parameterCount()];
+        this.stop = stop;
         this.random = SplitMix64.initialisation(seed);
         // Drawn first, so that weights do not depend on the size of the net.
         double drawn = random.nextDouble() / 10;
@@ -58,7 +66,7 @@ final class Initialisation {
      */
     private void orthogonal(Block block) {
         double[][] rows = new double[block.rows()][block.columns()];
-        for (int r = 0; r < rows.length; r++) {
+        for (int r = 0; r < rows.length && goesOn(4L * r * block.columns()); r++) {
             for (int c = 0; c < block.columns(); c++) {
                 rows[r][c] = random.nextGaussian();
             }
@@ -72,6 +80,15 @@ final class Initialisation {
         }
     }
 
+    private boolean goesOn(long products) {
+        productsSinceAsked += products;
+        if (productsSinceAsked > ASK_EVERY) {
+            productsSinceAsked = 0;
+            stopped = stopped || stop.getAsBoolean();
+        }
+        return !stopped;
+    }
+
     /** Takes from row r its parts along the rows before it. Modifies rows[r]. */
     private static void removeFrom(double[][] rows, int r) {
         double[] row = rows[r];
@@ -83,11 +100,22 @@ final class Initialisation {
         }
     }
 
+    /** Four sums side by side: a single one would wait for each of its additions. */
     private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i < a.length - 3; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
         }
-        return sum;
+        for (; i < a.length; i++) {
+            first += a[i] * b[i];
+        }
+        return first + second + (third + fourth);
     }
 }

@@ -7,6 +7,7 @@ import dev.wavetrain.common.Rule;
 import dev.wavetrain.sequence.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The shape of a network and the layout of its parameters in one flat {@code float[]}: layer by
@@ -120,7 +121,17 @@ public record Network(
      * as asked, forget gate of an LSTM 1. The same seed gives the same bits.
      */
     public float[] initialise(long seed, BiasInit biasInit) {
-        return new Initialisation(this, seed, biasInit).parameters();
+        return initialise(seed, biasInit, () -> false);
+    }
+
+    /**
+     * As {@link #initialise(long, BiasInit)}, which takes minutes where there are thousands of
+     * units.
+     *
+     * @param stop asked several times a second; once it says so, what comes back is of no use
+     */
+    public float[] initialise(long seed, BiasInit biasInit, BooleanSupplier stop) {
+        return new Initialisation(this, seed, biasInit, stop).parameters();
     }
 
     private ParameterLayout layout() {

@@ -24,6 +24,8 @@ final class ExpressionParser {
     /** Deeper nesting than anyone writes, far below what the stack holds. */
     private static final int MOST_DEPTH = 100;
 
+    private static final int LONGEST_REPEATED = 20;
+
     private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
     private static final Map<String, DoubleUnaryOperator> UNARY =
             Map.of(
@@ -155,7 +157,12 @@ final class ExpressionParser {
             return combine(binary, first, second);
         }
         scanner.back(name.length());
-        throw scanner.wrong(Reason.NOT_KNOWN.of(name));
+        throw scanner.wrong(Reason.NOT_KNOWN.of(shortened(name)));
+    }
+
+    /** A made-up name can be as long as the formula: the answer need not repeat all of it. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_REPEATED ? name : name.substring(0, LONGEST_REPEATED) + "…";
     }
 
     private static DoubleUnaryOperator combine(

@@ -14,7 +14,7 @@ final class TrainingLoop {
     TrainingLoop(TrainingPlan plan, StopSignal stop, TrainingListener listener, Clock clock) {
         this.plan = plan;
         this.listener = listener;
-        state = new TrainingState(plan);
+        state = new TrainingState(plan, stop);
         batches = new Batches(plan, state, stop);
         checkpoints = new Checkpoints(plan.training().checkpoints(), state, clock, listener);
     }

@@ -16,11 +16,15 @@ final class TrainingState {
     private final float[] optimizerAtEnd;
     private long updatesAtEnd;
 
-    TrainingState(TrainingPlan plan) {
+    /**
+     * @param stop may end the drawing of first weights early; nothing may be trained then
+     */
+    TrainingState(TrainingPlan plan, StopSignal stop) {
         ResumePoint from = plan.from();
         parameters =
                 from == null
-                        ? plan.network().initialise(plan.seed(), plan.biasInit())
+                        ? plan.network()
+                                .initialise(plan.seed(), plan.biasInit(), stop::stopRequested)
                         : from.parameters().clone();
         optimizer = Optimizer.of(plan.training().optimizer(), parameters.length);
         if (from != null) {

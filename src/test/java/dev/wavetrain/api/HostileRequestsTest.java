@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,29 @@ class HostileRequestsTest {
     @ValueSource(strings = {"/api/v1//tokens", "/api/v1/tokens;a=b", "/api/%2e%2e/x", "/api/%00"})
     void addresses_that_slip_past_rules_are_400(String path) {
         assertProblem(owner.get(path), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/runs?page=%ff",
+                "/api/v1/runs?%zz",
+                "/api/v1/experiments?size=%f",
+                "/actuator/health?%zz"
+            })
+    void queries_that_cannot_be_decoded_are_400_problems(String target) throws IOException {
+        String credentials = IntegrationTest.OWNER + ":" + IntegrationTest.PASSWORD;
+        assertThat(
+                        raw(
+                                "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n"
+                                        .formatted(
+                                                target,
+                                                Base64.getEncoder()
+                                                        .encodeToString(
+                                                                credentials.getBytes(
+                                                                        StandardCharsets.UTF_8)))))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json");
     }
 
     @Test

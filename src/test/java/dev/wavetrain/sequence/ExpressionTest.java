@@ -98,6 +98,12 @@ class ExpressionTest {
     }
 
     @Test
+    void a_long_unknown_name_is_not_repeated_whole() {
+        assertThatThrownBy(() -> Expression.parse("f", "y".repeat(1_000)))
+                .hasMessageEndingWith("'" + "y".repeat(20) + "…' is not known");
+    }
+
+    @Test
     void deep_nesting_is_refused_before_the_stack_ends() {
         for (String opening : new String[] {"(", "-", "2^", "sin(", "min(1,", "-("}) {
             String text = opening.repeat(1_000 / opening.length());

@@ -2,7 +2,10 @@ package dev.wavetrain.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Cell;
+import dev.wavetrain.model.Network;
+import dev.wavetrain.model.NetworkDefinition;
 import dev.wavetrain.sequence.Task;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +50,26 @@ class TrainerTest {
         assertThat(run.epochs).hasSize(run.outcome.epoch() - 1);
         assertThat(run.snapshots)
                 .allSatisfy(s -> assertThat(s.labels()).doesNotContain(Label.LAST));
+    }
+
+    @Test
+    void stops_while_the_weights_of_a_large_network_are_drawn() {
+        TrainingPlan usual = Plans.usual().plan();
+        NetworkDefinition large = new NetworkDefinition(Cell.LSTM, List.of(400), BiasInit.ZEROS);
+        TrainingPlan plan =
+                new TrainingPlan(
+                        Network.of(large, Task.NEXT_STEP, usual.network().window()),
+                        BiasInit.ZEROS,
+                        usual.samples(),
+                        usual.training(),
+                        usual.seed(),
+                        null);
+        AtomicInteger asked = new AtomicInteger();
+        Recording run = Recording.of(plan, () -> asked.incrementAndGet() > 0);
+
+        assertThat(run.outcome).isEqualTo(new Outcome.Cancelled(0));
+        assertThat(asked).as("once in the drawing, once before the first batch").hasValue(2);
+        assertThat(run.snapshots).isEmpty();
     }
 
     @Test
@@ -139,11 +162,7 @@ class TrainerTest {
                 Recording.of(Plans.usual().loss(Loss.CATEGORICAL_CROSSENTROPY).epochs(3).plan());
 
         assertThat(run.with(Label.LAST).parameters())
-                .containsExactly(
-                        Plans.usual()
-                                .plan()
-                                .network()
-                                .initialise(1, dev.wavetrain.model.BiasInit.ZEROS));
+                .containsExactly(Plans.usual().plan().network().initialise(1, BiasInit.ZEROS));
     }
 
     @Test
