@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class SystemBrowser implements AutoCloseable {
 
+    private static final String NOT_RUN =
+            "This browser test DID NOT RUN: no Chromium on the PATH. Install one, or set CHROMIUM to"
+                    + " its path.";
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -58,9 +61,11 @@ final class SystemBrowser implements AutoCloseable {
         if (executable.isEmpty() && isDemanded()) {
             Assertions.fail("No Chromium found, and this test must run: set CHROMIUM to one.");
         }
-        Assumptions.assumeTrue(
-                executable.isPresent(),
-                "DID NOT RUN: no Chromium on the PATH. Install one, or set CHROMIUM to its path.");
+        if (executable.isEmpty()) {
+            // The report of a build names no reasons of tests that did not run.
+            System.out.println(NOT_RUN);
+        }
+        Assumptions.assumeTrue(executable.isPresent(), NOT_RUN);
         return new SystemBrowser(executable.orElseThrow());
     }
 
