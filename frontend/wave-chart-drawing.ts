@@ -10,7 +10,11 @@ export interface Stroke {
   dashed: boolean;
   width: number;
   data: [number, number | null][];
+  /** Makes it a band: `data` is its lower edge, this its upper one. */
+  upper?: (number | null)[];
 }
+
+const BAND_OPACITY = 0.18;
 
 export interface Look {
   ink: string;
@@ -36,10 +40,10 @@ export interface Drawing {
 function values(strokes: Stroke[], view: Range): Range {
   let min = Infinity;
   let max = -Infinity;
-  strokes.forEach((stroke) => stroke.data.forEach(([x, y]) => {
+  strokes.forEach((stroke) => stroke.data.forEach(([x, y], i) => {
     if (y !== null && x >= view.min && x <= view.max) {
       min = Math.min(min, y);
-      max = Math.max(max, y);
+      max = Math.max(max, stroke.upper?.[i] ?? y);
     }
   }));
   return min <= max ? { min, max } : { min: 0, max: 1 };
@@ -107,12 +111,20 @@ function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
   };
 }
 
+/** Bands and lines in one drawing are told apart by their type, and written alike. */
+function mixed({ name, data, upper }: Stroke) {
+  return upper
+    ? { name, type: 'rangeArea', data: data.map(([x, y], i) => ({ x, y: [y, upper[i]] })) }
+    : { name, type: 'line', data: data.map(([x, y]) => ({ x, y })) };
+}
+
 /** Everything ApexCharts needs. */
 export function apexOptions(drawing: Drawing): ApexOptions {
   const { strokes, look, markers, view } = drawing;
+  const banded = strokes.some((stroke) => stroke.upper);
   return {
     chart: {
-      type: 'line',
+      type: banded ? 'rangeArea' : 'line',
       width: drawing.width,
       height: drawing.height,
       fontFamily: look.font,
@@ -125,7 +137,8 @@ export function apexOptions(drawing: Drawing): ApexOptions {
       redrawOnParentResize: false,
       redrawOnWindowResize: false,
     },
-    series: strokes.map(({ name, data }) => ({ name, data })),
+    series: banded ? strokes.map(mixed) : strokes.map(({ name, data }) => ({ name, data })),
+    fill: { type: 'solid', opacity: strokes.map((stroke) => (stroke.upper ? BAND_OPACITY : 1)) },
     colors: strokes.map((stroke) => stroke.color),
     stroke: {
       curve: 'straight',

@@ -5,14 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.experiments.Presets;
-import dev.wavetrain.experiments.TrainingStart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An experiment being edited: what is stored of it, and what is done with it. */
@@ -21,25 +20,24 @@ final class Editor extends Div {
     private final Caller caller;
     private final ExperimentService experiments;
     private final ExperimentSaving saving;
-    private final TrainingStart training;
+    private final EditorStart start;
     private final Texts texts;
     private final EditorHeader header;
     private final BannerPlace banner = new BannerPlace();
     private final CheckedForm form;
     private @Nullable ExperimentDetails base;
     private @Nullable Content clean;
-    private boolean started;
 
     Editor(
             Caller caller,
             ExperimentService experiments,
             ExperimentSaving saving,
-            TrainingStart training,
+            TrainingStarts starts,
             Texts texts) {
         this.caller = caller;
         this.experiments = experiments;
         this.saving = saving;
-        this.training = training;
+        start = new EditorStart(caller, starts, texts);
         this.texts = texts;
         addClassName("wt-editor");
         form = new CheckedForm(texts, this::guard);
@@ -48,7 +46,8 @@ final class Editor extends Div {
                         texts,
                         new EditorHeader.Actions(
                                 this::save,
-                                this::train,
+                                () -> stored(start::train),
+                                () -> stored(start::repeat),
                                 this::duplicate,
                                 this::archive,
                                 this::guard));
@@ -156,18 +155,14 @@ final class Editor extends Div {
         ui.getPage().setTitle(title());
     }
 
-    private void train() {
-        if (started || ((base == null || isUnsaved()) && !saved())) {
+    /** Does something with the experiment once what the editor holds is stored. */
+    private void stored(Consumer<ExperimentDetails> action) {
+        if (start.isLeaving() || ((base == null || isUnsaved()) && !saved())) {
             return;
         }
         ExperimentDetails experiment = base;
         if (experiment != null) {
-            RunId run =
-                    training.start(
-                            caller, experiment.id(), experiment.definition().training().seed());
-            // The editor is still there for the second click of a double click.
-            started = true;
-            UI.getCurrent().navigate("runs/" + run);
+            action.accept(experiment);
         }
     }
 

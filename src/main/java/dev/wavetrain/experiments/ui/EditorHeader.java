@@ -26,6 +26,7 @@ final class EditorHeader extends Div {
     record Actions(
             Runnable save,
             Runnable train,
+            Runnable repeat,
             Runnable duplicate,
             Runnable archive,
             Runnable changed) {}
@@ -52,7 +53,9 @@ final class EditorHeader extends Div {
         version.addClassName("wt-chip");
         unsaved.addClassName("wt-exp-unsaved");
         unsaved.setText(texts.get("editor.unsaved"));
-        header.beside(version, unsaved).actions(more, save, train);
+        Div training = new Div(train, otherWays(actions));
+        training.addClassName("wt-split");
+        header.beside(version, unsaved).actions(more, save, training);
         name.setLabel(texts.get("field.name"));
         description.setLabel(texts.get("field.description"));
         description.setMinRows(1);
@@ -78,6 +81,16 @@ final class EditorHeader extends Div {
                 actions.changed().run();
             }
         });
+    }
+
+    /** Beside Train, as its other half. */
+    private MenuBar otherWays(Actions actions) {
+        MenuBar ways = new MenuBar();
+        ways.addThemeVariants(MenuBarVariant.PRIMARY);
+        MenuItem open = ways.addItem(new Icon(Icon.Shape.CHEVRON_DOWN));
+        open.setAriaLabel(texts.get("editor.train.more"));
+        open.getSubMenu().addItem(texts.get("repeat.menu"), click -> actions.repeat().run());
+        return ways;
     }
 
     private void more(Actions actions) {

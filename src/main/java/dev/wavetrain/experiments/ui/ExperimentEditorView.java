@@ -17,7 +17,6 @@ import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Presets;
-import dev.wavetrain.experiments.TrainingStart;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class ExperimentEditorView extends Div
             CurrentCaller caller,
             ExperimentService experiments,
             ExperimentSaving saving,
-            TrainingStart training) {
+            TrainingStarts training) {
         this.caller = caller;
         this.experiments = experiments;
         editor = new Editor(caller.get(), experiments, saving, training, texts);

@@ -3,6 +3,7 @@ package dev.wavetrain.runs.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,7 @@ final class RunHeader extends Div {
     private final RunActions actions;
     private final PageHeader header = new PageHeader("");
     private final Badge badge;
+    private final Anchor group = new Anchor();
     private final Button rename;
     private final Button main = new Button();
     private final MenuBar more = new MenuBar();
@@ -45,7 +47,8 @@ final class RunHeader extends Div {
         main.setDisableOnClick(true);
         main.addClickListener(click -> act());
         more();
-        header.beside(rename, badge).actions(more, main);
+        group.addClassName("wt-chip");
+        header.beside(rename, badge, group).actions(more, main);
         banner.addClassName("wt-banner");
         banner.getElement().setAttribute("role", "status");
         banner.setVisible(false);
@@ -78,6 +81,7 @@ final class RunHeader extends Div {
         if (first || !sameState) {
             StateLook.show(badge, now.state(), texts);
         }
+        GroupLink.show(group, now, texts);
         header.title(now.name());
         header.lead(waiting(now));
         showMain(now);

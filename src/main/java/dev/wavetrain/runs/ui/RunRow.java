@@ -29,6 +29,7 @@ class RunRow extends NativeTableRow {
     private final RunWords words;
     private final Clock clock;
     private final Anchor name = new Anchor();
+    private final Anchor group = new Anchor();
     private final Span tags = new Span();
     private final Badge badge;
     private final Div bar = new Div();
@@ -55,7 +56,8 @@ class RunRow extends NativeTableRow {
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
         bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
-        cell("name", name, tags);
+        group.addClassNames("wt-chip", "wt-run-group");
+        cell("name", name, group, tags);
         cell("state", badge);
         cell("progress", epochs, track);
         cell("curve", curve);
@@ -101,6 +103,7 @@ class RunRow extends NativeTableRow {
         name.setHref("runs/" + newer.id());
         if (first) {
             name.getElement().setAttribute("router-link", true);
+            GroupLink.show(group, newer, texts);
         }
         showTags(newer.tags());
         StateLook.show(badge, newer.state(), texts);

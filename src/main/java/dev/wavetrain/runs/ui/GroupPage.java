@@ -1,0 +1,101 @@
+package dev.wavetrain.runs.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunGroup;
+import dev.wavetrain.runs.Subscription;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.parts.EmptyState;
+import dev.wavetrain.shell.parts.Icon;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A group's page. Holds where its runs stand, nothing of their series. */
+final class GroupPage extends Div {
+
+    private final Caller caller;
+    private final GroupServices services;
+    private final GroupHeader header;
+    private final GroupChart chart;
+    private final SpreadTable spread;
+    private final GroupRunsTable table;
+    private final GroupComparisonCard comparison;
+    private RunGroup group;
+
+    GroupPage(Caller caller, RunGroup group, GroupServices services, Texts texts) {
+        this.caller = caller;
+        this.group = group;
+        this.services = services;
+        addClassNames("wt-run", "wt-group");
+        header = new GroupHeader(texts, this::cancel);
+        chart = new GroupChart(caller, group, services, texts);
+        spread = new SpreadTable(texts);
+        table = new GroupRunsTable(texts);
+        comparison = new GroupComparisonCard(caller, group.details(), services, texts);
+        add(header);
+        if (group.runs().isEmpty()) {
+            add(
+                    new EmptyState(
+                            Icon.Shape.BIN,
+                            texts.get("group.empty"),
+                            texts.get("group.empty.text")));
+        } else {
+            Div tables = new Div(spread, table);
+            tables.addClassName("wt-group-tables");
+            add(chart, tables, comparison);
+        }
+        show();
+        LiveUpdates.<RunEvent>of(
+                this,
+                listener -> {
+                    Set<RunId> own =
+                            group.runs().stream().map(RunDetails::id).collect(Collectors.toSet());
+                    Subscription all =
+                            services.feed()
+                                    .subscribeAll(
+                                            caller,
+                                            event -> {
+                                                if (own.contains(event.run())) {
+                                                    listener.accept(event);
+                                                }
+                                            });
+                    return all::close;
+                },
+                event -> refresh());
+    }
+
+    /** What happened between the first reading and the subscription is not missed. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        group = services.groups().find(caller, group.details().id());
+        show();
+    }
+
+    private void show() {
+        header.show(group);
+        chart.follow(group);
+        spread.show(group);
+        table.show(group);
+        comparison.follow(group);
+    }
+
+    private void cancel() {
+        try {
+            group = services.groups().cancel(caller, group.details().id());
+            show();
+        } catch (Conflict _) {
+            // They ended while the button was pressed: that is what was wanted.
+            refresh();
+        }
+    }
+}
