@@ -1,6 +1,10 @@
 // The band about a line: between two values at each x, such as quartiles.
 import type { Stroke } from './wave-chart-drawing';
+import { opaque } from './wave-chart-theme';
 import { number } from './wave-numbers';
+
+/** Faint enough for a line, a second band and the grid to be seen through it. */
+const OPACITY = 0.2;
 
 export interface Band {
   x: number[];
@@ -21,7 +25,7 @@ export function bandStroke(band: Band, name: string, color: string, log: boolean
       upper.push(high);
     }
   }
-  return { name, color, dashed: false, width: 0, data, upper };
+  return { name, color: opaque(color, OPACITY), dashed: false, width: 0, data, upper };
 }
 
 /** What the band holds at an x that it has: "0.01 – 0.02". */

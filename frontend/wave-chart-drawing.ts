@@ -14,8 +14,6 @@ export interface Stroke {
   upper?: (number | null)[];
 }
 
-const BAND_OPACITY = 0.18;
-
 export interface Look {
   ink: string;
   muted: string;
@@ -138,7 +136,6 @@ export function apexOptions(drawing: Drawing): ApexOptions {
       redrawOnWindowResize: false,
     },
     series: banded ? strokes.map(mixed) : strokes.map(({ name, data }) => ({ name, data })),
-    fill: { type: 'solid', opacity: strokes.map((stroke) => (stroke.upper ? BAND_OPACITY : 1)) },
     colors: strokes.map((stroke) => stroke.color),
     stroke: {
       curve: 'straight',

@@ -62,11 +62,11 @@ final class GroupChart extends Card {
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         LineStyle loss = LineStyle.series(0);
-        lines.add(new Line(MetricSeries.LOSS, texts.get("group.chart.loss"), loss));
+        lines.add(new Line(MetricSeries.LOSS, texts.get("run.loss"), loss));
         if (keys.contains(MetricSeries.VAL_LOSS)) {
             // A band of the same hue could not be told from the other.
             LineStyle valLoss = LineStyle.series(1).asDashed();
-            lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("group.chart.valLoss"), valLoss));
+            lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), valLoss));
         }
         return lines;
     }

@@ -86,6 +86,7 @@ final class GroupComparisonCard extends Card {
         NumberTable table =
                 new NumberTable(
                         texts.get("contrast.title"),
+                        1,
                         List.of(
                                 texts.get("spread.metric"),
                                 texts.get("contrast.own"),

@@ -1,7 +1,8 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.GroupDetails;
@@ -23,7 +24,8 @@ final class GroupHeader extends Div {
 
     private final Texts texts;
     private final PageHeader header = new PageHeader("");
-    private final Anchor experiment = new Anchor();
+    private final Button experiment;
+    private String address = "";
     private final Button cancel;
     private final Div bar = new Div();
     private final Div track = new Div(bar);
@@ -38,8 +40,11 @@ final class GroupHeader extends Div {
                         texts.get("group.cancel"),
                         new Icon(Icon.Shape.STOP),
                         click -> onCancel.run());
-        experiment.setText(texts.get("provenance.experiment.open"));
-        experiment.addClassName("wt-link");
+        experiment =
+                new Button(
+                        texts.get("provenance.experiment.open"),
+                        click -> UI.getCurrent().navigate(address));
+        experiment.addThemeVariants(ButtonVariant.TERTIARY);
         header.actions(experiment, cancel);
         track.addClassName("wt-progress");
         track.getElement().setAttribute("role", "progressbar");
@@ -60,7 +65,7 @@ final class GroupHeader extends Div {
         GroupDetails details = group.details();
         header.title(details.name());
         header.lead(lead(group));
-        experiment.setHref("experiments/" + details.experiment());
+        address = "experiments/" + details.experiment();
         List<RunDetails> runs = group.runs();
         long ended = runs.stream().filter(run -> run.state().isFinal()).count();
         done.setText(texts.get("group.done", ended, runs.size()));

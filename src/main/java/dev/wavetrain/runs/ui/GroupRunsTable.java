@@ -45,7 +45,7 @@ final class GroupRunsTable extends Card {
 
     private void fill(RunGroup group) {
         if (table == null) {
-            table = new NumberTable(texts.get("group.runs"), columns(group.validates()));
+            table = new NumberTable(texts.get("group.runs"), 2, columns(group.validates()));
             add(table);
         }
         rows.clear();
@@ -82,7 +82,6 @@ final class GroupRunsTable extends Card {
         Row(RunDetails run, Texts texts) {
             seed = new Anchor("runs/" + run.id(), texts.get("group.seed", run.seed()));
             seed.getElement().setAttribute("router-link", true);
-            seed.addClassName("wt-link");
             state = StateLook.badge(shown, texts);
         }
 

@@ -10,22 +10,25 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
-/** A table of numbers after a first column of names; narrow screens scroll it sideways. */
+/** A table of numbers after columns of words; narrow screens scroll it sideways. */
 final class NumberTable extends Div {
 
     private final NativeTableBody rows;
+    private final int words;
 
     /**
      * @param label says what the table holds, to those who do not see it
-     * @param columns the titles, that of the names first
+     * @param words how many columns at the left hold words
+     * @param columns the titles
      */
-    NumberTable(String label, List<String> columns) {
+    NumberTable(String label, int words, List<String> columns) {
+        this.words = words;
         NativeTable table = new NativeTable();
         table.addClassName("wt-table");
         NativeTableRow head = table.getHead().addRow();
         for (int i = 0; i < columns.size(); i++) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(columns.get(i));
-            if (i > 0) {
+            if (i >= words) {
                 cell.addClassName("wt-number");
             }
             head.add(cell);
@@ -49,9 +52,11 @@ final class NumberTable extends Div {
     void row(Component name, List<? extends Component> numbers) {
         NativeTableRow row = rows.addRow();
         row.add(new NativeTableCell(name));
-        for (Component number : numbers) {
-            NativeTableCell cell = new NativeTableCell(number);
-            cell.addClassName("wt-number");
+        for (int i = 0; i < numbers.size(); i++) {
+            NativeTableCell cell = new NativeTableCell(numbers.get(i));
+            if (i + 1 >= words) {
+                cell.addClassName("wt-number");
+            }
             row.add(cell);
         }
     }

@@ -24,6 +24,7 @@ final class SpreadTable extends Card {
         table =
                 new NumberTable(
                         texts.get("spread.title"),
+                        1,
                         Stream.of("metric", "median", "lower", "upper", "min", "max", "n")
                                 .map(column -> texts.get("spread." + column))
                                 .toList());
