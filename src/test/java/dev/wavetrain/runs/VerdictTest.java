@@ -1,14 +1,21 @@
-package dev.wavetrain.runs.ui;
+package dev.wavetrain.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wavetrain.checkpoints.Baseline;
+import dev.wavetrain.checkpoints.BaselineLoss;
 import dev.wavetrain.checkpoints.BaselineLosses;
-import dev.wavetrain.runs.RunProgress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final BaselineLosses BASELINES = new BaselineLosses(1, 1, 0.2, 0.1);
+    private static final BaselineLosses BASELINES =
+            new BaselineLosses(
+                    null,
+                    List.of(
+                            new BaselineLoss(Baseline.Kind.ZERO, 1, 1.0),
+                            new BaselineLoss(Baseline.Kind.LAST_VALUE, 0.2, 0.1)));
 
     private static RunProgress progress(Double valLoss, Double best) {
         return new RunProgress(3, 10, 0.5, valLoss, best, 3, null, null);
@@ -37,10 +44,7 @@ class VerdictTest {
     @Test
     void nothing_is_said_before_there_is_a_loss_or_where_the_loss_cannot_tell() {
         assertThat(Verdict.of(progress(null, null), BASELINES)).isNull();
-        assertThat(
-                        Verdict.of(
-                                progress(null, 0.4),
-                                new BaselineLosses(Double.NaN, Double.NaN, Double.NaN, Double.NaN)))
-                .isNull();
+        assertThat(Verdict.of(progress(null, 0.4), new BaselineLosses(null, List.of()))).isNull();
+        assertThat(Verdict.of(progress(null, 0.4), null)).isNull();
     }
 }
