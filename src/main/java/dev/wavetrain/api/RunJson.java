@@ -51,7 +51,9 @@ record RunJson(
         @Schema(description = "Of the data, in points; null where it shows none.")
                 @Nullable Integer period,
         @Schema(description = "What tells against its result.") List<WarningJson> warnings,
-        @Schema(description = "Whether it is in the bin.") boolean deleted) {
+        @Schema(description = "Whether it is in the bin.") boolean deleted,
+        @Schema(description = "The group that it was queued in, with other seeds.")
+                @Nullable UUID group) {
 
     /** Of the last epoch done, and the best so far. What is not finite is a text. */
     @Schema(name = "RunMetrics")
@@ -102,6 +104,7 @@ record RunJson(
                 BaselineJson.of(baselines),
                 baselines == null ? null : baselines.period(),
                 run.warnings().stream().map(WarningJson::of).toList(),
-                run.binned());
+                run.binned(),
+                run.group() == null ? null : run.group().value());
     }
 }

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance null until it first trained
  * @param findings what it has to beat and what tells against it
  * @param binned whether it is in the bin
+ * @param group of runs that differ in their seed alone; null where it was queued by itself
  */
 public record RunDetails(
         RunId id,
@@ -48,7 +50,8 @@ public record RunDetails(
         String notes,
         @Nullable Provenance provenance,
         RunFindings findings,
-        boolean binned) {
+        boolean binned,
+        @Nullable GroupId group) {
 
     public RunDetails {
         tags = List.copyOf(tags);

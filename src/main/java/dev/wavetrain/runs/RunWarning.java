@@ -10,10 +10,10 @@ public record RunWarning(Code code, List<Number> arguments) implements Warning {
 
     /** The kinds, with the arguments of their messages. */
     public enum Code {
-        /** The net's best loss, that of copying: see {@link Verdict}. */
+        /** The net's loss, that of copying over the same samples: see {@link Verdict}. */
         WORSE_THAN_LAST_VALUE(
-                "the best loss is {0}, that of copying the last value {1}: this net is no better"
-                        + " than copying"),
+                "the loss is {0}, that of copying the last value over the same samples {1}: this net"
+                        + " is no better than copying"),
         /**
          * By how many per cent the loss fell over the last tenth of the epochs: see {@link
          * StillFalling}.

@@ -25,7 +25,7 @@ final class RunWarnings {
             warnings.add(
                     new RunWarning(
                             RunWarning.Code.WORSE_THAN_LAST_VALUE,
-                            verdict.best(),
+                            verdict.net(),
                             verdict.copying()));
         }
         if (findings.stillFalling() != null) {

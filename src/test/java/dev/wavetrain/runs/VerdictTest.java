@@ -18,13 +18,17 @@ class VerdictTest {
                             new BaselineLoss(Baseline.Kind.LAST_VALUE, 0.2, 0.1)));
 
     private static RunProgress progress(Double valLoss, Double best) {
-        return new RunProgress(3, 10, 0.5, valLoss, best, 3, null, null);
+        return progress(0.15, valLoss, best);
+    }
+
+    private static RunProgress progress(Double loss, Double valLoss, Double best) {
+        return new RunProgress(3, 10, loss, valLoss, best, 3, null, null);
     }
 
     @Test
     void the_best_val_loss_is_held_against_copying_over_the_validation_samples() {
         Verdict verdict = Verdict.of(progress(0.3, 0.05), BASELINES);
-        assertThat(verdict).isEqualTo(new Verdict("val_loss", 0.05, 0.1));
+        assertThat(verdict).isEqualTo(new Verdict("val_loss", 0.05, 0.1, false));
         assertThat(verdict.worse()).isFalse();
         assertThat(verdict.factor()).isEqualTo(2);
     }
@@ -32,8 +36,17 @@ class VerdictTest {
     @Test
     void without_validation_the_training_loss_is_held_against_copying() {
         Verdict verdict = Verdict.of(progress(null, 0.4), BASELINES);
-        assertThat(verdict).isEqualTo(new Verdict("loss", 0.4, 0.2));
+        assertThat(verdict).isEqualTo(new Verdict("loss", 0.4, 0.2, false));
         assertThat(verdict.worse()).isTrue();
+    }
+
+    @Test
+    void a_training_loss_no_better_than_copying_tells_where_val_loss_flatters() {
+        Verdict verdict = Verdict.of(progress(0.3, 0.05, 0.05), BASELINES);
+        assertThat(verdict).isEqualTo(new Verdict("loss", 0.3, 0.2, true));
+        assertThat(verdict.worse()).isTrue();
+        assertThat(Verdict.of(progress(0.3, 0.4, 0.4), BASELINES))
+                .isEqualTo(new Verdict("val_loss", 0.4, 0.1, false));
     }
 
     @Test
@@ -43,7 +56,7 @@ class VerdictTest {
 
     @Test
     void nothing_is_said_before_there_is_a_loss_or_where_the_loss_cannot_tell() {
-        assertThat(Verdict.of(progress(null, null), BASELINES)).isNull();
+        assertThat(Verdict.of(progress(null, null, null), BASELINES)).isNull();
         assertThat(Verdict.of(progress(null, 0.4), new BaselineLosses(null, List.of()))).isNull();
         assertThat(Verdict.of(progress(null, 0.4), null)).isNull();
     }

@@ -157,9 +157,9 @@ class RunRow extends NativeTableRow {
         if (verdict != null) {
             worse.setTitle(
                     texts.get(
-                            "verdict.worse",
+                            VerdictLine.words(verdict),
                             verdict.metric(),
-                            texts.number(verdict.best()),
+                            texts.number(verdict.net()),
                             texts.number(verdict.copying())));
         }
     }

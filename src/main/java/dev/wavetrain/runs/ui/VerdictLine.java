@@ -37,15 +37,20 @@ final class VerdictLine extends Div {
         boolean worse = verdict.worse();
         icon.show(worse ? Icon.Shape.WARNING : Icon.Shape.CHECK);
         getElement().setAttribute("data-tone", !worse ? "good" : ended ? "warning" : "neutral");
-        String key = !worse ? "verdict.better" : ended ? "verdict.worse" : "verdict.notYet";
+        String key = worse ? ended ? words(verdict) : "verdict.notYet" : "verdict.better";
         advice.setVisible(worse && ended);
         words.setText(
                 texts.get(
                         key,
                         verdict.metric(),
-                        texts.number(verdict.best()),
+                        texts.number(verdict.net()),
                         texts.number(verdict.copying()),
                         factor(verdict.factor())));
+    }
+
+    /** The text for a net that does not beat copying and will not any more. */
+    static String words(Verdict verdict) {
+        return verdict.mixed() ? "verdict.mixed" : "verdict.worse";
     }
 
     private String factor(double factor) {
