@@ -35,6 +35,7 @@ class RunEntity {
     @Id private UUID id;
     @Embedded private RunOrigin origin;
     @Embedded private Progress progress;
+    @Embedded private @Nullable Findings findings;
     private String name;
     private String notes = "";
     private String tags;
@@ -133,8 +134,13 @@ class RunEntity {
         progress = now;
     }
 
-    void madeBy(String json) {
-        provenance = json;
+    void prepared(String madeBy, Findings found) {
+        provenance = madeBy;
+        findings = found;
+    }
+
+    void stillFalling(@Nullable Double share) {
+        findings = findings == null ? null : findings.withStillFalling(share);
     }
 
     /** The worker is done with the run, for good or for now. */
@@ -191,6 +197,10 @@ class RunEntity {
 
     Progress progress() {
         return progress;
+    }
+
+    @Nullable Findings findings() {
+        return findings;
     }
 
     String name() {
