@@ -86,13 +86,13 @@ final class GroupComparisonCard extends Card {
         NumberTable table =
                 new NumberTable(
                         texts.get("contrast.title"),
-                        1,
+                        2,
                         List.of(
                                 texts.get("spread.metric"),
+                                texts.get("contrast.says"),
                                 texts.get("contrast.own"),
                                 texts.get("contrast.other"),
-                                texts.get("contrast.p"),
-                                texts.get("contrast.says")));
+                                texts.get("contrast.p")));
         comparison.contrasts().forEach(contrast -> row(table, contrast));
         answer.add(
                 table,
@@ -109,11 +109,11 @@ final class GroupComparisonCard extends Card {
         table.row(
                 new Span(GroupWords.name(texts, contrast.metric(), validation)),
                 List.<Component>of(
+                        verdict(contrast.verdict()),
                         new Span(median(contrast, contrast.first())),
                         new Span(median(contrast, contrast.second())),
                         new Span(
-                                p == null ? "–" : (contrast.exact() ? "" : "≈ ") + texts.number(p)),
-                        verdict(contrast.verdict())));
+                                p == null ? "–" : (contrast.exact() ? "" : "≈ ") + texts.number(p))));
     }
 
     private String median(GroupContrast contrast, @Nullable Spread spread) {
