@@ -15,12 +15,14 @@ import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
+import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -102,6 +104,16 @@ class RestartTest {
                             @Override
                             public void checkpointReached(Snapshot snapshot) {
                                 listener.checkpointReached(snapshot);
+                            }
+
+                            @Override
+                            public void resumePointDue(Supplier<ResumePoint> point) {
+                                listener.resumePointDue(point);
+                            }
+
+                            @Override
+                            public void stopped(ResumePoint point) {
+                                listener.stopped(point);
                             }
                         });
     }

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -47,7 +48,8 @@ class RunMapper {
                 run.tags(),
                 run.notes(),
                 provenance(run),
-                run.binned());
+                run.binned(),
+                origin.group() == null ? null : new GroupId(origin.group()));
     }
 
     RunEvent event(RunEntity run) {

@@ -141,6 +141,7 @@ class RunEntityTest {
                 UUID.randomUUID(),
                 "ada",
                 null,
+                null,
                 1,
                 0,
                 "{}");
