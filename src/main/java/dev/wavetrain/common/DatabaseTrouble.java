@@ -1,5 +1,6 @@
 package dev.wavetrain.common;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -23,6 +24,7 @@ public enum DatabaseTrouble {
                     + " room and try again.");
 
     private static final String POSTGRESQL_DISK_FULL = "53100";
+    private static final int H2_GENERAL = 50000;
     private static final Set<Integer> H2_CANNOT_WRITE = Set.of(90028, 90031, 90098);
     private static final Set<Integer> H2_GONE = Set.of(90020, 90067, 90121);
 
@@ -42,18 +44,23 @@ public enum DatabaseTrouble {
 
     /** The trouble that an exception comes from; empty where it is none of the database's. */
     public static Optional<DatabaseTrouble> of(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
-                .limit(30)
+        return causes(failed)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .flatMap(cause -> of(cause).stream())
                 .findFirst();
     }
 
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).limit(30);
+    }
+
     private static Optional<DatabaseTrouble> of(SQLException failed) {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
         int code = failed.getErrorCode();
-        if (state.equals(POSTGRESQL_DISK_FULL) || H2_CANNOT_WRITE.contains(code)) {
+        if (state.equals(POSTGRESQL_DISK_FULL)
+                || H2_CANNOT_WRITE.contains(code)
+                || code == H2_GENERAL && causes(failed).anyMatch(IOException.class::isInstance)) {
             return Optional.of(FULL);
         }
         boolean away =

@@ -16,6 +16,8 @@ import dev.wavetrain.runs.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A copy of the embedded database is made while a run trains, and opened elsewhere. */
 class BackupTest {
 
-    private static final int EPOCHS = 4_000;
+    private static final int EPOCHS = 2_000;
 
     @TempDir Path folder;
 
@@ -36,7 +38,7 @@ class BackupTest {
     void a_copy_made_while_a_run_trains_opens_and_the_run_goes_on_in_it() throws IOException {
         TestRuns runs;
         RunId run;
-        List<Object> original;
+        List<String> original;
         try (ConfigurableApplicationContext wavetrain = wavetrain(folder.resolve("data"))) {
             runs = new TestRuns(wavetrain);
             run = runs.queue(EPOCHS);
@@ -60,7 +62,8 @@ class BackupTest {
             RunService service = restored.getBean(RunService.class);
             TestRuns asked = runs;
             RunId goesOn = run;
-            await().until(
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
                             () -> service.find(asked.caller, goesOn).state(),
                             RunState.COMPLETED::equals);
             assertThat(series(restored, runs, run)).isEqualTo(original);
@@ -96,11 +99,13 @@ class BackupTest {
         }
     }
 
-    private static List<Object> series(
+    private static List<String> series(
             ConfigurableApplicationContext wavetrain, TestRuns runs, RunId run) {
         MetricSeries series =
                 wavetrain.getBean(RunMetrics.class).series(runs.caller, run, List.of(), 0, 10_000);
-        return List.of(series.line("loss").step(), series.line("loss").value());
+        return List.of(
+                Arrays.toString(series.line("loss").step()),
+                Arrays.toString(series.line("loss").value()));
     }
 
     private static ApiClient owner(ConfigurableApplicationContext wavetrain) {
