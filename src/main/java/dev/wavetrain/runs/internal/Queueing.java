@@ -107,7 +107,7 @@ class Queueing {
                         now);
         entities.persist(run);
         entities.flush();
-        queue.enqueue(new RunId(run.id()), run.origin().priority());
+        queue.enqueue(new RunId(run.id()), run.origin().priority(), now);
         var event = mapper.event(run);
         AfterCommit.run(() -> feed.publish(event));
         return mapper.details(run);

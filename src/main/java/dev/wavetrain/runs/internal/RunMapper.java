@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
@@ -9,6 +10,7 @@ import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import java.time.Duration;
@@ -36,18 +38,30 @@ class RunMapper {
                 new UserId(origin.owner()),
                 origin.ownerName(),
                 run.state(),
-                run.cancelRequested(),
+                run.wishes().cancel(),
+                run.wishes().pause(),
                 progress(run),
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.worker(),
                 run.attempt(),
+                parent(run),
                 run.failure(),
                 run.tags(),
                 run.notes(),
                 provenance(run),
                 run.binned());
+    }
+
+    private static @Nullable RunParent parent(RunEntity run) {
+        Parent parent = run.parent();
+        return parent == null
+                ? null
+                : new RunParent(
+                        new RunId(parent.run()),
+                        new CheckpointId(parent.checkpoint()),
+                        parent.epoch());
     }
 
     RunEvent event(RunEntity run) {
