@@ -45,7 +45,9 @@ record RunJson(
         String notes,
         @Schema(description = "The name of who queued it.") String owner,
         @Nullable Provenance provenance,
-        @Schema(description = "Whether it is in the bin.") boolean deleted) {
+        @Schema(description = "Whether it is in the bin.") boolean deleted,
+        @Schema(description = "The group that it was queued in, with other seeds.")
+                @Nullable UUID group) {
 
     /** Of the last epoch done, and the best so far. What is not finite is a text. */
     @Schema(name = "RunMetrics")
@@ -105,6 +107,7 @@ record RunJson(
                 run.notes(),
                 run.ownerName(),
                 run.provenance(),
-                run.binned());
+                run.binned(),
+                run.group() == null ? null : run.group().value());
     }
 }

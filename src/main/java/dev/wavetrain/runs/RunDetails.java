@@ -1,6 +1,7 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent whose weights it began with; null where it drew its own
  * @param provenance null until it first trained
  * @param binned whether it is in the bin
+ * @param group of runs that differ in their seed alone; null where it was queued by itself
  */
 public record RunDetails(
         RunId id,
@@ -49,7 +51,8 @@ public record RunDetails(
         List<String> tags,
         String notes,
         @Nullable Provenance provenance,
-        boolean binned) {
+        boolean binned,
+        @Nullable GroupId group) {
 
     public RunDetails {
         tags = List.copyOf(tags);

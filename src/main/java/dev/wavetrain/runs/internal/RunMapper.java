@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -51,7 +52,8 @@ class RunMapper {
                 run.tags(),
                 run.notes(),
                 provenance(run),
-                run.binned());
+                run.binned(),
+                origin.group() == null ? null : new GroupId(origin.group()));
     }
 
     private static @Nullable RunParent parent(RunEntity run) {

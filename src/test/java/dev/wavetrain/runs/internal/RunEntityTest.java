@@ -222,6 +222,7 @@ class RunEntityTest {
                 UUID.randomUUID(),
                 "ada",
                 null,
+                null,
                 1,
                 0,
                 "{}");
