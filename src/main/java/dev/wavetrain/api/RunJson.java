@@ -1,6 +1,7 @@
 package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.runs.Failure;
 import dev.wavetrain.runs.Provenance;
@@ -45,6 +46,15 @@ record RunJson(
         String notes,
         @Schema(description = "The name of who queued it.") String owner,
         @Nullable Provenance provenance,
+        @Schema(
+                        description =
+                                "What predicting without a net comes to, over the same samples. No"
+                                        + " SEASONAL where the data shows no period; none before"
+                                        + " the run was first prepared.")
+                List<BaselineJson> baselines,
+        @Schema(description = "Of the data, in points; null where it shows none.")
+                @Nullable Integer period,
+        @Schema(description = "What tells against its result.") List<WarningJson> warnings,
         @Schema(description = "Whether it is in the bin.") boolean deleted,
         @Schema(description = "The group that it was queued in, with other seeds.")
                 @Nullable UUID group) {
@@ -80,6 +90,7 @@ record RunJson(
     static RunJson of(RunDetails run) {
         RunProgress progress = run.progress();
         Failure failure = run.failure();
+        BaselineLosses baselines = run.findings().baselines();
         return new RunJson(
                 run.id().value(),
                 run.name(),
@@ -107,6 +118,9 @@ record RunJson(
                 run.notes(),
                 run.ownerName(),
                 run.provenance(),
+                BaselineJson.of(baselines),
+                baselines == null ? null : baselines.period(),
+                run.warnings().stream().map(WarningJson::of).toList(),
                 run.binned(),
                 run.group() == null ? null : run.group().value());
     }

@@ -6,6 +6,7 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.Warning;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how many times a worker has begun it; 0 while it was never begun
  * @param parent whose weights it began with; null where it drew its own
  * @param provenance null until it first trained
+ * @param findings what it has to beat and what tells against it
  * @param binned whether it is in the bin
  * @param group of runs that differ in their seed alone; null where it was queued by itself
  */
@@ -51,11 +53,22 @@ public record RunDetails(
         List<String> tags,
         String notes,
         @Nullable Provenance provenance,
+        RunFindings findings,
         boolean binned,
         @Nullable GroupId group) {
 
     public RunDetails {
         tags = List.copyOf(tags);
+    }
+
+    /** Whether it beats copying the last value; null where that cannot be told yet or at all. */
+    public @Nullable Verdict verdict() {
+        return Verdict.of(progress, findings.baselines());
+    }
+
+    /** All that tells against it. */
+    public List<Warning> warnings() {
+        return RunWarnings.of(state, progress, verdict(), findings);
     }
 
     /** Whether it can be cancelled now. */

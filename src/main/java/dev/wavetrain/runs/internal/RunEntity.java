@@ -38,6 +38,7 @@ class RunEntity {
     @Embedded private Progress progress;
     @Embedded private Attempts attempts = Attempts.NONE;
     @Embedded private Wishes wishes = Wishes.NONE;
+    @Embedded private @Nullable Findings findings;
     private String name;
     private String notes = "";
     private String tags;
@@ -131,8 +132,13 @@ class RunEntity {
         attempts = attempts.gotOn();
     }
 
-    void madeBy(String json) {
-        provenance = json;
+    void prepared(String madeBy, Findings found) {
+        provenance = madeBy;
+        findings = found;
+    }
+
+    void stillFalling(@Nullable Double share) {
+        findings = findings == null ? null : findings.withStillFalling(share);
     }
 
     /** The worker is done with the run: for good, or for now, as its users wish. */
@@ -228,6 +234,10 @@ class RunEntity {
 
     Progress progress() {
         return progress;
+    }
+
+    @Nullable Findings findings() {
+        return findings;
     }
 
     String name() {

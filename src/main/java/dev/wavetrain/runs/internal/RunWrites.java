@@ -4,12 +4,15 @@ import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
-import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.StopReason;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StillFalling;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,10 +65,12 @@ public class RunWrites {
     }
 
     @Transactional
-    void madeBy(RunId id, int attempt, Provenance provenance) {
+    void prepared(RunId id, int attempt, Prepared prepared) {
         RunEntity run = locked(id);
         run.requireAttempt(attempt);
-        run.madeBy(mapper.text(provenance));
+        run.prepared(
+                mapper.text(prepared.provenance()),
+                Findings.of(prepared.baselines(), mapper.text(prepared.warnings())));
     }
 
     /**
@@ -123,9 +128,26 @@ public class RunWrites {
 
     private void end(RunId id, RunEntity run, Ending ending) {
         run.end(ending, clock.instant());
+        if (run.state() == RunState.COMPLETED) {
+            run.stillFalling(stillFalling(id, run.progress()));
+        }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
         }
+    }
+
+    private @Nullable Double stillFalling(RunId id, Progress progress) {
+        int count = progress.epoch();
+        List<Double> last = new ArrayList<>();
+        epochs.forEach(
+                id.value(),
+                Math.max(0, count - StillFalling.tail(count)),
+                count,
+                row -> last.add(row.watched()));
+        return StillFalling.share(
+                count,
+                progress.bestEpoch(),
+                last.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private RunEntity locked(RunId id) {

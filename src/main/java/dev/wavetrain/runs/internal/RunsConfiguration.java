@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.runs.EvaluationSettings;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.RunState;
 import io.micrometer.core.instrument.Gauge;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties(RunSettings.class)
+@EnableConfigurationProperties({RunSettings.class, EvaluationSettings.class})
 class RunsConfiguration {
 
     /** How many runs wait and train, asked of the database when the metrics are read. */

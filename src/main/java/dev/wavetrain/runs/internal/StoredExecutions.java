@@ -62,7 +62,7 @@ class StoredExecutions implements RunExecutions {
     private Optional<RunWork> prepare(RunId run, Begun.Assignment assignment, StopFlag stop) {
         try {
             Prepared prepared = preparation.prepare(assignment);
-            writes.madeBy(run, assignment.attempt(), prepared.provenance());
+            writes.prepared(run, assignment.attempt(), prepared);
             BatchWriter writer =
                     new BatchWriter(
                             run,

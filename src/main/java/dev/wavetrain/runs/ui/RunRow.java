@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.Verdict;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.Sparkline;
 import dev.wavetrain.shell.parts.Badge;
@@ -30,6 +31,7 @@ class RunRow extends NativeTableRow {
     private final Clock clock;
     private final Anchor name = new Anchor();
     private final Span tags = new Span();
+    private final Badge worse;
     private final Badge badge;
     private final Div bar = new Div();
     private final Span epochs = new Span();
@@ -52,6 +54,8 @@ class RunRow extends NativeTableRow {
         this.clock = clock;
         badge = StateLook.badge(RunState.QUEUED, texts);
         tags.addClassName("wt-run-tags");
+        worse = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.WARNING, texts.get("runs.worse"));
+        worse.addClassName("wt-run-worse");
         Div track = new Div(bar);
         track.addClassName("wt-progress");
         pause = action(Icon.Shape.PAUSE, () -> actions.pause(shown()));
@@ -59,7 +63,7 @@ class RunRow extends NativeTableRow {
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
         bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
-        cell("name", name, tags);
+        cell("name", name, worse, tags);
         cell("state", badge);
         cell("progress", epochs, track);
         cell("curve", curve);
@@ -110,6 +114,7 @@ class RunRow extends NativeTableRow {
         StateLook.show(badge, newer.state(), texts);
         getElement().setAttribute("data-state", newer.state().name());
         showProgress(newer);
+        showVerdict(newer);
         owner.setText(newer.ownerName());
         if (first) {
             started.add(new RelativeTime(newer.queuedAt(), clock));
@@ -147,6 +152,20 @@ class RunRow extends NativeTableRow {
         epochs.setText(words.epochs(progress));
         best.setText(words.loss(progress.best()));
         pace.setText(words.speed(newer));
+    }
+
+    /** Only of a run that will not become better any more. */
+    private void showVerdict(RunDetails newer) {
+        Verdict verdict = newer.state().isFinal() ? newer.verdict() : null;
+        worse.setVisible(verdict != null && verdict.worse());
+        if (verdict != null) {
+            worse.setTitle(
+                    texts.get(
+                            VerdictLine.words(verdict),
+                            verdict.metric(),
+                            texts.number(verdict.net()),
+                            texts.number(verdict.copying())));
+        }
     }
 
     private void showActions(RunDetails newer) {

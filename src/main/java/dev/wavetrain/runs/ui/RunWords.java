@@ -80,6 +80,11 @@ final class RunWords {
         return loss == null ? "–" : texts.number(loss);
     }
 
+    /** An error, or a dash where no truth is known to compare with. */
+    String error(double error) {
+        return loss(Double.isNaN(error) ? null : error);
+    }
+
     /** What stands in the way or happened, and what can be done; null where all is well. */
     @Nullable Notice notice(RunDetails run) {
         if (run.cancelling() && !run.state().isFinal()) {
