@@ -8,8 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real port, with a database that no other context shares.
- * Name and password of the owner are {@link #OWNER} and {@link #PASSWORD}.
+ * The whole application on a real port, with a database that no other context shares. Name and
+ * password of the owner are {@link #OWNER} and {@link #PASSWORD}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -80,8 +80,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (trouble.isPresent()) {
             HttpHeaders later = new HttpHeaders();
             later.set(HttpHeaders.RETRY_AFTER, DatabaseTroubleFilter.TRY_AFTER_SECONDS);
-            return answer(
-                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, trouble.get().words()), later);
+            return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, trouble.get().words()), later);
         }
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

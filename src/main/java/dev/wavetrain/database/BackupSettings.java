@@ -15,9 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wavetrain.backup")
 public record BackupSettings(
-        @Nullable Path folder,
-        @DefaultValue("24h") Duration every,
-        @DefaultValue("7") int keep) {
+        @Nullable Path folder, @DefaultValue("24h") Duration every, @DefaultValue("7") int keep) {
 
     public BackupSettings {
         folder = folder == null || folder.toString().isBlank() ? null : folder;

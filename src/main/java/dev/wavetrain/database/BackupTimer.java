@@ -40,14 +40,17 @@ final class BackupTimer implements SmartLifecycle {
             LOG.warn("wavetrain.backup.folder is for the embedded database: use pg_dump.");
             return;
         }
-        var _ = thread.scheduleWithFixedDelay(
-                this::look, 0, LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, 0, LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     void look() {
         try {
             Instant now = clock.instant();
-            if (backups.newest().filter(last -> last.plus(settings.every()).isAfter(now)).isEmpty()) {
+            if (backups.newest()
+                    .filter(last -> last.plus(settings.every()).isAfter(now))
+                    .isEmpty()) {
                 LOG.info("Backup made: {}", backups.make().file());
             }
         } catch (RuntimeException failed) {

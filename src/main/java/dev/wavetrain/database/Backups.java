@@ -89,8 +89,7 @@ public class Backups {
 
     boolean isPostgresql() {
         ConnectionCallback<Boolean> asked =
-                connection ->
-                        DatabaseConfiguration.isPostgresql(connection.getMetaData().getURL());
+                connection -> DatabaseConfiguration.isPostgresql(connection.getMetaData().getURL());
         return Boolean.TRUE.equals(jdbc.execute(asked));
     }
 

@@ -26,8 +26,8 @@ class EveryPage implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource()
-                .addSessionInitListener(init ->
-                        init.getSession().setErrorHandler(new DatabaseTroubleHandler()));
+                .addSessionInitListener(
+                        init -> init.getSession().setErrorHandler(new DatabaseTroubleHandler()));
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }

@@ -37,16 +37,15 @@ class ControlCharactersTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'name':'\\u0000'}", "{'notes':'\\u0000'}", "{'tags':['\\u0000']}"})
     void on_a_run(String body) {
-        String experiment = id(owner.post("/api/v1/experiments", quoted("{'preset':'damped-gru'}")));
+        String experiment =
+                id(owner.post("/api/v1/experiments", quoted("{'preset':'damped-gru'}")));
         String run =
                 id(
                         owner.post(
                                 "/api/v1/experiments/" + experiment + "/runs",
                                 quoted("{'overrides':{'training.epochs':1}}")));
         assertThat(owner.patch("/api/v1/runs/" + run, quoted(body)).status()).isEqualTo(400);
-        assertThat(
-                        owner.post("/api/v1/experiments/" + experiment + "/runs", quoted(body))
-                                .status())
+        assertThat(owner.post("/api/v1/experiments/" + experiment + "/runs", quoted(body)).status())
                 .isEqualTo(400);
     }
 

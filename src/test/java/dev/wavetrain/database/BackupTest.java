@@ -78,9 +78,7 @@ class BackupTest {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text()).contains("wavetrain.backup.folder");
 
-            wavetrain
-                    .getBean(dev.wavetrain.sharing.Accounts.class)
-                    .create("grace", "long enough");
+            wavetrain.getBean(dev.wavetrain.sharing.Accounts.class).create("grace", "long enough");
             ApiClient another = ApiClient.nobody(port(wavetrain)).as("grace", "long enough");
             assertThat(another.post("/api/v1/backups", "").status()).isEqualTo(403);
         }

@@ -69,7 +69,8 @@ class DatabaseAwayTest {
                 assertThat(rows(wavetrain, run)).isEqualTo(EPOCHS);
                 assertThat(runs.find(run).attempt()).isEqualTo(1);
             }
-            await().untilAsserted(() -> assertThat(owner(wavetrain).get(RUNS).status()).isEqualTo(200));
+            await().untilAsserted(
+                            () -> assertThat(owner(wavetrain).get(RUNS).status()).isEqualTo(200));
             assertThat(output.getAll()).contains("The database does not answer.");
             assertThat(output.getAll()).doesNotContain("\tat org.postgresql");
         } finally {
@@ -95,8 +96,8 @@ class DatabaseAwayTest {
     private static void ended(TestRuns runs, RunId run) {
         await().atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(runs.find(run).state()).isEqualTo(RunState.COMPLETED));
+                .untilAsserted(
+                        () -> assertThat(runs.find(run).state()).isEqualTo(RunState.COMPLETED));
     }
 
     private static List<String> series(
