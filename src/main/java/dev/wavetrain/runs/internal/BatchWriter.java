@@ -2,11 +2,11 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Seldom;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.StaleAttempt;
 import dev.wavetrain.runs.StopFlag;
-import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.training.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +24,7 @@ public final class BatchWriter {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    private final Seldom seldom = new Seldom(Duration.ofMinutes(1));
     private final RunId run;
     private final int attempt;
     private final BatchMaker maker;
@@ -82,7 +83,9 @@ public final class BatchWriter {
                 if (System.nanoTime() - begun > patience.toNanos()) {
                     throw failed;
                 }
-                LOG.warn("Run {}: storing failed, trying again: {}", run, failed.toString());
+                if (seldom.now()) {
+                    LOG.warn("Run {}: storing failed, trying again: {}", run, failed.toString());
+                }
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2);
@@ -91,8 +94,8 @@ public final class BatchWriter {
     }
 
     private void told(Stored stored) {
-        if (stored.cancelRequested()) {
-            stop.request(StopReason.CANCEL);
+        if (stored.stop() != null) {
+            stop.request(stored.stop());
         }
         feed.publish(stored.event());
     }

@@ -27,7 +27,7 @@ final class RunHeader extends Div {
     private final Badge badge;
     private final Anchor group = new Anchor();
     private final Button rename;
-    private final Button main = new Button();
+    private final MainActions main;
     private final MenuBar more = new MenuBar();
     private final Progress progress;
     private final Div banner = new Div();
@@ -44,8 +44,7 @@ final class RunHeader extends Div {
         rename.addThemeVariants(ButtonVariant.TERTIARY);
         rename.setAriaLabel(texts.get("run.rename"));
         rename.setTooltipText(texts.get("run.rename"));
-        main.setDisableOnClick(true);
-        main.addClickListener(click -> act());
+        main = new MainActions(actions, texts);
         more();
         group.addClassName("wt-chip");
         header.beside(rename, badge, group).actions(more, main);
@@ -84,37 +83,17 @@ final class RunHeader extends Div {
         GroupLink.show(group, now, texts);
         header.title(now.name());
         header.lead(waiting(now));
-        showMain(now);
+        main.show(now);
         progress.show(now, words);
         say(now);
     }
 
     private String waiting(RunDetails now) {
-        if (now.state() != RunState.QUEUED || now.cancelling()) {
+        if (now.state() != RunState.QUEUED) {
             return "";
         }
         long ahead = actions.ahead(now);
         return ahead == 0 ? texts.get("run.queued.next") : texts.get("run.queued.ahead", ahead);
-    }
-
-    private void showMain(RunDetails now) {
-        boolean live = !now.state().isFinal();
-        main.setText(texts.get(live ? "run.cancel" : "run.again"));
-        main.setIcon(new Icon(live ? Icon.Shape.STOP : Icon.Shape.RESTORE));
-        main.setTooltipText(live ? "" : texts.get("run.again.help", now.seed() + 1));
-        main.setEnabled(!live || now.canCancel());
-        main.getElement().getThemeList().set("primary", !live);
-    }
-
-    private void act() {
-        with(shown -> {
-            if (shown.state().isFinal()) {
-                // The same seed would only give the same result.
-                actions.again(shown, shown.seed() + 1);
-            } else {
-                actions.cancel(shown);
-            }
-        });
     }
 
     private void rename() {
@@ -151,6 +130,7 @@ final class RunHeader extends Div {
     private static Icon.Shape icon(RunWords.Notice notice) {
         return switch (notice.tone()) {
             case "bad" -> Icon.Shape.WARNING;
+            case "waiting" -> Icon.Shape.PAUSE;
             case "good" -> Icon.Shape.FLAG;
             default -> Icon.Shape.INFO;
         };
