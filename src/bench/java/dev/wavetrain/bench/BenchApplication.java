@@ -46,7 +46,7 @@ final class BenchApplication implements AutoCloseable {
         this.context = context;
         Accounts accounts = bean(Accounts.class);
         runs = bean(RunService.class);
-        caller = accounts.caller(accounts.create(NAME, PASSWORD).user());
+        caller = accounts.caller(accounts.createOwner(NAME, PASSWORD).user());
         var _ = bean(RunFeed.class).subscribeAll(caller, events::add);
     }
 

@@ -25,7 +25,7 @@ public final class CompareBench {
     /** Shorter than alone: the rounds are repetitions too. */
     private static final Map<String, String> SHORT =
             Map.of(
-                    "BENCH_WARM_UP_SECONDS", "2",
+                    "BENCH_WARM_UP_SECONDS", "3",
                     "BENCH_REPETITION_SECONDS", "0.5",
                     "BENCH_REPETITIONS", "3");
 
