@@ -15,15 +15,16 @@ import java.util.function.ToDoubleFunction;
  * the products at that speed, what the passes take beyond ({@link Sections}), taking up windows,
  * and the rest, which is losses, optimiser, shuffling and keeping the epoch's end.
  *
- * <p>A profile by samples would not do: the products are called in a way that lets nobody look
- * while they run, so their samples fall on the loops behind them.
+ * <p>All of it is processor time of the one thread. A profile by samples would not do: the products
+ * are called in a way that lets nobody look while they run, so their samples fall on the loops
+ * behind them.
  *
  * <p>Arguments: keys of the presets to run; none for all but the longest.
  */
 public final class FlopsBench {
 
     private static final String LONGEST = "two-tone-lstm-300";
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final Definition definition;
     private final Work work;
@@ -71,7 +72,7 @@ public final class FlopsBench {
     private void run(String key) {
         Pace pace = Pace.fromEnvironment();
         int epochs = pace.warmUp(this::train);
-        pace.warmUp(sections::run);
+        pace.warmUp(sections::backward);
         List<Parts> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             rounds.add(parts(epochs));
@@ -84,15 +85,16 @@ public final class FlopsBench {
     }
 
     private Parts parts(int epochs) {
-        double epoch = Measured.of(() -> train(epochs)).seconds() / epochs;
-        sections.run(epochs);
+        double epoch = Measured.threadSeconds(() -> train(epochs)) / epochs;
+        double load = sections.load(epochs);
+        double forward = sections.forward(epochs);
         return new Parts(
                 epoch,
                 work.forwardSeconds(),
                 work.backwardSeconds(),
-                sections.loadSeconds(),
-                sections.forwardSeconds(),
-                sections.backwardSeconds());
+                load,
+                forward - load,
+                sections.backward(epochs) - forward);
     }
 
     private void print(String key, List<Parts> rounds) {

@@ -107,8 +107,9 @@ public final class GrowthBench {
         GrowthPlot.write(DOCS.resolve("images/growth-" + axis + ".png"), axis, lines);
     }
 
+    /** Of processor time: one thread works, and the clock would count what else does. */
     private double secondsAnEpoch(Definition definition) {
-        return 1 / pace.measure(n -> BareEngine.train(BareEngine.plan(definition, n))).wall();
+        return 1 / pace.measure(n -> BareEngine.train(BareEngine.plan(definition, n))).cpu();
     }
 
     /** An epoch of each slot, with as many slots at work. */
@@ -129,6 +130,7 @@ public final class GrowthBench {
         GrowthPlot.write(DOCS.resolve("images/growth-slots.png"), "slots", lines);
     }
 
+    /** By the clock, until all of them have done theirs. */
     private double secondsAnEpoch(Definition definition, int count) {
         try (ExecutorService slots = Executors.newFixedThreadPool(count)) {
             Pace.Rates rates =

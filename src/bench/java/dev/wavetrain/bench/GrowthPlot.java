@@ -59,6 +59,7 @@ final class GrowthPlot {
                 .setXAxisLogarithmic(true)
                 .setYAxisLogarithmic(true)
                 .setLegendPosition(LegendPosition.OutsideE)
+                .setDecimalPattern("#,##0.###")
                 .setChartBackgroundColor(Color.WHITE)
                 .setLegendBorderColor(Color.WHITE)
                 .setPlotBorderVisible(false);

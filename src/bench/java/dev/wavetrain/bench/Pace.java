@@ -27,7 +27,8 @@ record Pace(double warmUpSeconds, double repetitionSeconds, int repetitions) {
     /**
      * Epochs a second.
      *
-     * @param cpu a second of the process's processor time
+     * @param cpu a second of the process's processor time, over all repetitions: the system counts
+     *     it in hundredths of a second
      */
     record Rates(double wall, double cpu) {}
 
@@ -42,7 +43,7 @@ record Pace(double warmUpSeconds, double repetitionSeconds, int repetitions) {
         } while (all.size() < repetitions(all.getFirst()));
         return new Rates(
                 epochs / Measured.median(all, Measured::seconds),
-                epochs / Measured.median(all, Measured::cpuSeconds));
+                all.size() * epochs / all.stream().mapToDouble(Measured::cpuSeconds).sum());
     }
 
     private int repetitions(Measured one) {

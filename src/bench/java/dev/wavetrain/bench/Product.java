@@ -51,13 +51,11 @@ record Product(Kind kind, int m, int n, int k) {
     }
 
     private double seconds(int count, float[] a, float[] b, float[] c) {
-        return Measured.of(
-                        () -> {
-                            for (int i = 0; i < count; i++) {
-                                multiply(a, b, c);
-                            }
-                        })
-                .seconds();
+        return Measured.threadSeconds(() -> {
+            for (int i = 0; i < count; i++) {
+                multiply(a, b, c);
+            }
+        });
     }
 
     private void multiply(float[] a, float[] b, float[] c) {

@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Seconds of an epoch in its passes, with a clock read between them: the batches of a plan go
- * through {@link Propagation} as while training, the weights left as they are.
+ * Seconds that an epoch's passes take, each method one pass more than the one before: the batches
+ * of a plan go through {@link Propagation} as while training, the weights left as they are.
  */
 final class Sections {
+
+    /** Load, forward, backward. */
+    private static final int PASSES = 3;
 
     private static final int LARGEST_BATCH = Work.VALIDATION_BATCH;
 
@@ -23,10 +26,6 @@ final class Sections {
     private final float[] parameters;
     private final float[] gradient;
     private final int[] order;
-    private long load;
-    private long forward;
-    private long backward;
-    private int epochs;
 
     Sections(TrainingPlan plan) {
         this.plan = plan;
@@ -39,46 +38,50 @@ final class Sections {
         order = IntStream.range(0, samples.count()).toArray();
     }
 
-    /** Goes through some epochs and counts only those. */
-    void run(int count) {
-        load = forward = backward = 0;
-        epochs = count;
-        for (int epoch = 0; epoch < count; epoch++) {
-            for (int from = 0; from < train; from += batch) {
-                pass(from, Math.min(batch, train - from), true);
-            }
-            int size = Math.max(batch, LARGEST_BATCH);
-            for (int from = train; from < samples.count(); from += size) {
-                pass(from, Math.min(size, samples.count() - from), false);
-            }
+    /** Takes up windows. */
+    double load(int epochs) {
+        return run(epochs, 1);
+    }
+
+    /** And goes forward. */
+    double forward(int epochs) {
+        return run(epochs, 2);
+    }
+
+    /** And back, where it trains. */
+    double backward(int epochs) {
+        return run(epochs, PASSES);
+    }
+
+    private double run(int epochs, int passes) {
+        double seconds =
+                Measured.threadSeconds(() -> {
+                    for (int epoch = 0; epoch < epochs; epoch++) {
+                        epoch(passes);
+                    }
+                });
+        return seconds / epochs;
+    }
+
+    private void epoch(int passes) {
+        for (int from = 0; from < train; from += batch) {
+            pass(from, Math.min(batch, train - from), passes);
+        }
+        int size = Math.max(batch, LARGEST_BATCH);
+        for (int from = train; from < samples.count(); from += size) {
+            pass(from, Math.min(size, samples.count() - from), Math.min(passes, PASSES - 1));
         }
     }
 
-    private void pass(int from, int size, boolean withGradient) {
-        long begun = System.nanoTime();
+    private void pass(int from, int size, int passes) {
         propagation.load(samples.inputs(), samples.decoderInputs(), order, from, size);
-        long loaded = System.nanoTime();
-        propagation.forward(parameters, size);
-        long outward = System.nanoTime();
-        if (withGradient) {
+        if (passes > 1) {
+            propagation.forward(parameters, size);
+        }
+        if (passes == PASSES) {
             float[] byOutputs = propagation.outputGradients();
             Arrays.fill(byOutputs, 0, size * plan.network().targetSteps(), 1e-3f);
             propagation.backward(parameters, gradient, size);
         }
-        backward += System.nanoTime() - outward;
-        forward += outward - loaded;
-        load += loaded - begun;
-    }
-
-    double loadSeconds() {
-        return load / 1e9 / epochs;
-    }
-
-    double forwardSeconds() {
-        return forward / 1e9 / epochs;
-    }
-
-    double backwardSeconds() {
-        return backward / 1e9 / epochs;
     }
 }
