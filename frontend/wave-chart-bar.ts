@@ -4,6 +4,7 @@ import type { Line, Options, Words } from './wave-chart-types';
 export interface Commands {
   toggle(key: string): void;
   log(on: boolean): void;
+  levelled(on: boolean): void;
   smoothing(weight: number): void;
   zoom(factor: number): void;
   pan(on: boolean): void;
@@ -14,6 +15,7 @@ export interface Commands {
 
 export interface Settings {
   log: boolean;
+  levels: boolean;
   smoothing: number;
 }
 
@@ -40,12 +42,14 @@ function button(label: string, content: string, action: () => void): HTMLButtonE
   return element;
 }
 
+const PLAIN: Settings = { log: false, levels: true, smoothing: 0 };
+
 /** What the reader chose last for charts of this kind. */
 export function remembered(name: string): Settings {
   try {
-    return { log: false, smoothing: 0, ...JSON.parse(localStorage.getItem(`wavetrain.chart.${name}`) ?? '{}') };
+    return { ...PLAIN, ...JSON.parse(localStorage.getItem(`wavetrain.chart.${name}`) ?? '{}') };
   } catch {
-    return { log: false, smoothing: 0 };
+    return { ...PLAIN };
   }
 }
 
@@ -69,7 +73,24 @@ export function legend(line: Line, color: string, hidden: boolean, commands: Com
   return entry;
 }
 
-export function scaleControls(options: Options, words: Words, settings: Settings, commands: Commands): HTMLElement[] {
+function toggle(label: string, pressed: boolean, command: (on: boolean) => void): HTMLButtonElement {
+  const element = button(label, label, () => {
+    const on = element.getAttribute('aria-pressed') !== 'true';
+    element.setAttribute('aria-pressed', String(on));
+    command(on);
+  });
+  element.className = 'wc-switch';
+  element.setAttribute('aria-pressed', String(pressed));
+  return element;
+}
+
+export interface Offered {
+  options: Options;
+  /** Whether there are levels to switch. */
+  levels: boolean;
+}
+
+export function scaleControls({ options, levels }: Offered, words: Words, settings: Settings, commands: Commands): HTMLElement[] {
   const controls: HTMLElement[] = [];
   if (options.smoothing) {
     const label = document.createElement('label');
@@ -80,15 +101,11 @@ export function scaleControls(options: Options, words: Words, settings: Settings
     label.append(words.smoothing, slider);
     controls.push(label);
   }
+  if (levels) {
+    controls.push(toggle(words.levels, settings.levels, (on) => commands.levelled(on)));
+  }
   if (options.logSwitch) {
-    const log = button(words.log, words.log, () => {
-      const on = log.getAttribute('aria-pressed') !== 'true';
-      log.setAttribute('aria-pressed', String(on));
-      commands.log(on);
-    });
-    log.className = 'wc-switch';
-    log.setAttribute('aria-pressed', String(settings.log));
-    controls.push(log);
+    controls.push(toggle(words.log, settings.log, (on) => commands.log(on)));
   }
   return controls;
 }

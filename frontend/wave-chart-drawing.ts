@@ -1,6 +1,7 @@
 // What ApexCharts is told to draw. Interaction is ours, so everything of its own is switched off.
 import type { ApexOptions } from 'apexcharts';
-import type { Marker, Options, Range } from './wave-chart-types';
+import { levelLines, within } from './wave-chart-levels';
+import type { Level, Marker, Options, Range } from './wave-chart-types';
 import { brief, logScale, niceScale, type Scale } from './wave-numbers';
 
 /** A line ready to be drawn: y in the units of the axis, null where there is a gap. */
@@ -17,6 +18,7 @@ export interface Look {
   muted: string;
   grid: string;
   surface: string;
+  baseline: string;
   font: string;
 }
 
@@ -24,6 +26,7 @@ export interface Drawing {
   options: Options;
   strokes: Stroke[];
   markers: Marker[];
+  levels: Level[];
   view: Range;
   /** Where y is to stay as it is, whatever the lines do. */
   heights?: Range;
@@ -46,7 +49,7 @@ function values(strokes: Stroke[], view: Range): Range {
 }
 
 function yScale(drawing: Drawing, x: Scale): Scale {
-  const { min, max } = drawing.heights ?? values(drawing.strokes, x);
+  const { min, max } = drawing.heights ?? within(values(drawing.strokes, x), drawing.levels, drawing.log);
   const most = drawing.height < 200 ? 4 : 6;
   if (drawing.log) {
     return logScale(min, max);
@@ -78,10 +81,8 @@ function markerLine(marker: Marker, look: Look) {
   };
 }
 
-function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
+function axes(drawing: Drawing, x: Scale, y: Scale): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
   const { options, look, log } = drawing;
-  const x = xScale(options, drawing.view, drawing.width);
-  const y = yScale(drawing, x);
   const style = { colors: look.muted, fontSize: '11px', fontFamily: look.font };
   return {
     xaxis: {
@@ -110,6 +111,8 @@ function axes(drawing: Drawing): Pick<ApexOptions, 'xaxis' | 'yaxis'> {
 /** Everything ApexCharts needs. */
 export function apexOptions(drawing: Drawing): ApexOptions {
   const { strokes, look, markers, view } = drawing;
+  const x = xScale(drawing.options, view, drawing.width);
+  const y = yScale(drawing, x);
   return {
     chart: {
       type: 'line',
@@ -141,7 +144,8 @@ export function apexOptions(drawing: Drawing): ApexOptions {
     grid: { borderColor: look.grid, xaxis: { lines: { show: false } }, padding: { left: 10, right: 16, top: -4, bottom: 0 } },
     annotations: {
       xaxis: markers.filter(({ x }) => x >= view.min && x <= view.max).map((marker) => markerLine(marker, look)),
+      yaxis: levelLines(drawing, y),
     },
-    ...axes(drawing),
+    ...axes(drawing, x, y),
   };
 }

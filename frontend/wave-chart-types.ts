@@ -14,6 +14,13 @@ export interface Marker {
   label: string;
 }
 
+/** A horizontal line: something to beat. */
+export interface Level {
+  y: number;
+  label: string;
+  dashed: boolean;
+}
+
 export interface Options {
   title: string;
   xTitle: string;

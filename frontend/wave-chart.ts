@@ -7,7 +7,7 @@ import { saveCsv, savePng } from './wave-chart-files';
 import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
 import { colors, opaque, watchTheme } from './wave-chart-theme';
-import type { Line, Marker, Options, Range, Words } from './wave-chart-types';
+import type { Level, Line, Marker, Options, Range, Words } from './wave-chart-types';
 import { brief, number } from './wave-numbers';
 import { Points, smoothed, unpack } from './wave-points';
 import { Reveal } from './wave-reveal';
@@ -23,9 +23,11 @@ class WaveChart extends HTMLElement implements Commands {
 
   private markers: Marker[] = [];
 
+  private levels: Level[] = [];
+
   private hidden_ = new Set<string>();
 
-  private settings: Settings = { log: false, smoothing: 0 };
+  private settings: Settings = remembered('');
 
   private fixed?: Range;
 
@@ -152,6 +154,12 @@ class WaveChart extends HTMLElement implements Commands {
     this.later();
   }
 
+  setLevels(levels: Level[]) {
+    this.levels = levels;
+    this.furnish();
+    this.later();
+  }
+
   setXRange(min: number, max: number) {
     this.fixed = { min, max };
     this.later();
@@ -210,6 +218,12 @@ class WaveChart extends HTMLElement implements Commands {
 
   log(on: boolean) {
     this.settings.log = on;
+    remember(this.state.options.rememberAs, this.settings);
+    this.later();
+  }
+
+  levelled(on: boolean) {
+    this.settings.levels = on;
     remember(this.state.options.rememberAs, this.settings);
     this.later();
   }
@@ -334,7 +348,7 @@ class WaveChart extends HTMLElement implements Commands {
     this.keys.replaceChildren(...legends);
     if (Object.keys(texts).length && !this.controls.contains(document.activeElement)) {
       const tooling = options.toolbar ? [tools(texts, this)] : [];
-      this.controls.replaceChildren(...scaleControls(options, texts, this.settings, this), ...tooling);
+      this.controls.replaceChildren(...scaleControls({ options, levels: this.levels.length > 0 }, texts, this.settings, this), ...tooling);
       this.over.setAttribute('aria-label', `${options.title}. ${texts.keys}`);
     }
     this.bar.hidden = !this.keys.childElementCount && !this.controls.childElementCount;
@@ -390,7 +404,7 @@ class WaveChart extends HTMLElement implements Commands {
       return;
     }
     const options = apexOptions({
-      options: this.state.options, strokes: this.strokes(), markers: this.markers, view: this.view(), heights: this.fixedY, log: this.settings.log,
+      options: this.state.options, strokes: this.strokes(), markers: this.markers, levels: this.settings.levels ? this.levels : [], view: this.view(), heights: this.fixedY, log: this.settings.log,
       look: this.lookNow(), width, height,
     });
     // ApexCharts changes what it is given.
@@ -423,8 +437,8 @@ class WaveChart extends HTMLElement implements Commands {
   }
 
   private lookNow(): Look {
-    const [ink, muted, grid, surface] = colors(this, ['--wt-ink', '--wt-muted', '--wt-line', '--wt-surface']);
-    return { ink, muted, grid, surface, font: getComputedStyle(this).fontFamily };
+    const [ink, muted, grid, surface, baseline] = colors(this, ['--wt-ink', '--wt-muted', '--wt-line', '--wt-surface', '--wt-baseline']);
+    return { ink, muted, grid, surface, baseline, font: getComputedStyle(this).fontFamily };
   }
 
   private lastValues(): string {

@@ -71,7 +71,7 @@ final class Body {
         if (value == null || !is(isWhole(value), field, "a whole number")) {
             return null;
         }
-        return value.isIntegralNumber() ? value.longValue() : (long) value.doubleValue();
+        return whole(value);
     }
 
     /** As {@link #number} within an int; what lies beyond breaks the limit given. */
@@ -115,6 +115,32 @@ final class Body {
             }
         }
         return numbers;
+    }
+
+    /**
+     * Whole numbers as large as they come. A list that is too long is refused for its length, not
+     * read to its end.
+     */
+    @Nullable List<Long> wholes(String field, int most) {
+        JsonNode value = any(field);
+        if (value == null || !is(value.isArray(), field, "a list of whole numbers")) {
+            return null;
+        }
+        if (value.size() > most) {
+            wrong(field, Rule.TOO_MANY, most, value.size());
+            return null;
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (JsonNode entry : value) {
+            if (is(isWhole(entry), field + "[" + numbers.size() + "]", "a whole number")) {
+                numbers.add(whole(entry));
+            }
+        }
+        return numbers;
+    }
+
+    private static long whole(JsonNode value) {
+        return value.isIntegralNumber() ? value.longValue() : (long) value.doubleValue();
     }
 
     Map<String, JsonNode> object(String field) {

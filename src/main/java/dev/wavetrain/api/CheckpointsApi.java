@@ -30,6 +30,9 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Checkpoints", description = "Saved weights and what they predict.")
 class CheckpointsApi {
 
+    private static final String DAMAGED =
+            "The saved weights are damaged: their checksum does not match.";
+
     private final RunCheckpoints checkpoints;
     private final CurrentCaller caller;
 
@@ -59,6 +62,7 @@ class CheckpointsApi {
             responseCode = "304",
             description = "The caller has it, by If-None-Match.",
             content = @Content)
+    @ApiResponse(responseCode = "409", description = DAMAGED)
     @Nullable ResponseEntity<byte[]> weights(@PathVariable String id, WebRequest request) {
         Caller asking = caller.get();
         CheckpointDetails found = checkpoints.find(asking, Ids.checkpoint(id));
@@ -82,6 +86,10 @@ class CheckpointsApi {
                     "Sample indices count from 0 along the series. The same question gives the"
                             + " stored answer.")
     @ApiResponse(responseCode = "201", description = "Tried.")
+    @ApiResponse(responseCode = "409", description = DAMAGED)
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many are being worked out; Retry-After says when to ask again.")
     ResponseEntity<EvaluationJson> evaluate(
             @PathVariable String id, @RequestBody NewEvaluation asked) {
         EvaluationRequest request = asked.request();

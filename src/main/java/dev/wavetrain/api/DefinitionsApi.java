@@ -3,7 +3,6 @@ package dev.wavetrain.api;
 import dev.wavetrain.experiments.Checked;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.experiments.DefinitionJson;
-import dev.wavetrain.experiments.DefinitionWarning;
 import dev.wavetrain.experiments.Preview;
 import dev.wavetrain.model.ModelSummary;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,27 +24,20 @@ class DefinitionsApi {
             ModelSummary modelSummary,
             Samples samples,
             Preview preview,
-            @Schema(description = "What is allowed but tells against it.") List<Warning> warnings) {
+            @Schema(description = "What is allowed but tells against it.")
+                    List<WarningJson> warnings) {
 
         static CheckedJson of(Checked checked) {
             return new CheckedJson(
                     checked.modelSummary(),
                     new Samples(checked.train(), checked.validation()),
                     checked.preview(),
-                    checked.warnings().stream().map(Warning::of).toList());
+                    checked.warnings().stream().map(WarningJson::of).toList());
         }
     }
 
     @Schema(name = "SampleCounts")
     record Samples(int train, int validation) {}
-
-    @Schema(name = "DefinitionWarning")
-    record Warning(String code, String message) {
-
-        static Warning of(DefinitionWarning warning) {
-            return new Warning(warning.code().name(), warning.message());
-        }
-    }
 
     @PostMapping("/api/v1/definitions/check")
     @Operation(

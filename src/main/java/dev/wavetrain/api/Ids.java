@@ -2,6 +2,7 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import java.util.UUID;
@@ -17,6 +18,10 @@ final class Ids {
 
     static RunId run(String text) {
         return new RunId(uuid("run", text));
+    }
+
+    static GroupId group(String text) {
+        return new GroupId(uuid("group", text));
     }
 
     static CheckpointId checkpoint(String text) {

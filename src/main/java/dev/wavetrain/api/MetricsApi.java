@@ -13,8 +13,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,13 +54,7 @@ class MetricsApi {
                         1,
                         MetricSeries.MOST_POINTS);
         parameters.check();
-        return MetricsJson.of(metrics.series(caller.get(), run, list(keys), past, most));
-    }
-
-    private static List<String> list(@Nullable String keys) {
-        return keys == null
-                ? List.of()
-                : Stream.of(keys.split(",")).map(String::strip).filter(k -> !k.isEmpty()).toList();
+        return MetricsJson.of(metrics.series(caller.get(), run, Parameters.list(keys), past, most));
     }
 
     @GetMapping("/metrics.csv")

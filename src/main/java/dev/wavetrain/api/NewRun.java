@@ -1,6 +1,7 @@
 package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.wavetrain.runs.GroupRequest;
 import dev.wavetrain.runs.RunRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -13,6 +14,11 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "NewRun")
 record NewRun(
         @Schema(description = "The definition's, where left out.") @Nullable Long seed,
+        @Schema(
+                        description =
+                                "In place of seed: one run for each, as a group. 1 to 100, each"
+                                        + " once.")
+                @Nullable List<Long> seeds,
         @Schema(description = "The experiment's, where left out.") @Nullable String name,
         List<String> tags,
         @Schema(description = "Higher ones start first.", minimum = "-100", maximum = "100")
@@ -29,6 +35,7 @@ record NewRun(
         NewRun run =
                 new NewRun(
                         body.number("seed"),
+                        body.wholes("seeds", GroupRequest.MOST_SEEDS),
                         body.text("name"),
                         Objects.requireNonNullElse(body.texts("tags"), List.of()),
                         body.number("priority", -100, 100),
@@ -37,7 +44,7 @@ record NewRun(
         return run;
     }
 
-    static final NewRun PLAIN = new NewRun(null, null, List.of(), null, Map.of());
+    static final NewRun PLAIN = new NewRun(null, null, null, List.of(), null, Map.of());
 
     RunRequest request(@Nullable String key) {
         return new RunRequest(seed, name, tags, priority, overrides, key);

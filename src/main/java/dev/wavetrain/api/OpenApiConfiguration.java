@@ -128,7 +128,8 @@ class OpenApiConfiguration {
             refusal(operation, "400", "A parameter is not valid; errors names each.");
         }
         operation.getResponses().entrySet().stream()
-                .filter(answer -> answer.getKey().startsWith("4"))
+                .filter(answer ->
+                        answer.getKey().startsWith("4") || answer.getKey().startsWith("5"))
                 .forEach(answer -> answer.getValue().setContent(problem()));
     }
 

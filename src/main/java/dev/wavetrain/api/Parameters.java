@@ -5,6 +5,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers from an address's query and notes all that is wrong, as {@link Body} does. */
@@ -33,6 +34,22 @@ final class Parameters {
             errors.add(new FieldError(name, Rule.AT_MOST, most));
         }
         return (int) Math.clamp(value, least, most);
+    }
+
+    /** Never null: where it is left out an error is noted. */
+    String required(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            errors.add(new FieldError(name, Rule.REQUIRED));
+            return "";
+        }
+        return text.strip();
+    }
+
+    /** What stands between commas. */
+    static List<String> list(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Stream.of(text.split(",")).map(String::strip).filter(k -> !k.isEmpty()).toList();
     }
 
     int page(@Nullable String text) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
@@ -46,6 +47,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> conflict(Conflict e) {
         return answer(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> busy(Busy e) {
+        HttpHeaders later = new HttpHeaders();
+        later.set(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+        return answer(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())), later);
     }
 
     @ExceptionHandler

@@ -1,12 +1,19 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.Page;
+import dev.wavetrain.runs.GroupRequest;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunGroup;
+import dev.wavetrain.runs.RunGroups;
 import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -30,33 +37,49 @@ import org.springframework.web.bind.annotation.RestController;
 class RunsApi {
 
     private final RunService runs;
+    private final RunGroups groups;
     private final CurrentCaller caller;
 
-    RunsApi(RunService runs, CurrentCaller caller) {
+    RunsApi(RunService runs, RunGroups groups, CurrentCaller caller) {
         this.runs = runs;
+        this.groups = groups;
         this.caller = caller;
     }
 
     @PostMapping("/experiments/{id}/runs")
     @Operation(summary = "Queue a run of an experiment's newest version")
-    @ApiResponse(responseCode = "202", description = "Queued.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Queued: the run, or with seeds the group and its runs.",
+            content = @Content(schema = @Schema(oneOf = {RunJson.class, GroupRunsJson.class})))
     @ApiResponse(
             responseCode = "409",
             description = "The experiment is archived, or the key names another one's run.")
-    ResponseEntity<RunJson> queue(
+    ResponseEntity<?> queue(
             @PathVariable String id,
-            @Parameter(description = "The same key again gives the same run.")
+            @Parameter(description = "The same key again gives the same.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key,
             @RequestBody(required = false) @Nullable NewRun asked) {
-        RunDetails run =
-                runs.queue(
-                        caller.get(),
-                        Ids.experiment(id),
-                        Objects.requireNonNullElse(asked, NewRun.PLAIN).request(key));
+        NewRun wanted = Objects.requireNonNullElse(asked, NewRun.PLAIN);
+        ExperimentId experiment = Ids.experiment(id);
+        return wanted.seeds() == null
+                ? queue(experiment, wanted.request(key))
+                : queue(experiment, new GroupRequest(wanted.seeds(), wanted.request(key)));
+    }
+
+    private ResponseEntity<RunJson> queue(ExperimentId experiment, RunRequest request) {
+        RunDetails run = runs.queue(caller.get(), experiment, request);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/runs/" + run.id()))
                 .body(RunJson.of(run));
+    }
+
+    private ResponseEntity<GroupRunsJson> queue(ExperimentId experiment, GroupRequest request) {
+        RunGroup group = groups.queue(caller.get(), experiment, request);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/groups/" + group.details().id()))
+                .body(GroupRunsJson.of(group));
     }
 
     @GetMapping("/runs")
@@ -65,7 +88,7 @@ class RunsApi {
             @Parameter(
                             description =
                                     "Words that must all occur; state:RUNNING, tag:baseline,"
-                                            + " owner:ada, experiment:ID look at one field, -word"
+                                            + " owner:ada, experiment:ID, group:ID look at one field, -word"
                                             + " must not occur.")
                     @RequestParam(defaultValue = "")
                     String query,
@@ -110,6 +133,30 @@ class RunsApi {
     @ApiResponse(responseCode = "409", description = "It has ended.")
     ResponseEntity<RunJson> cancel(@PathVariable String id) {
         return ResponseEntity.accepted().body(RunJson.of(runs.cancel(caller.get(), Ids.run(id))));
+    }
+
+    @PostMapping("/runs/{id}/pause")
+    @Operation(
+            summary = "Stop a run within one batch, to go on later",
+            description =
+                    "One that trains is RUNNING, with `pausing` true, until it has stopped; then it"
+                            + " is PAUSED and its slot free. It stays so when the server restarts.")
+    @ApiResponse(responseCode = "202", description = "It pauses.")
+    @ApiResponse(responseCode = "409", description = "It has ended, is paused or being cancelled.")
+    ResponseEntity<RunJson> pause(@PathVariable String id) {
+        return ResponseEntity.accepted().body(RunJson.of(runs.pause(caller.get(), Ids.run(id))));
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    @Operation(
+            summary = "Put a paused run back into the queue",
+            description =
+                    "It goes on where it stopped, and ends with the same losses and weights as if"
+                            + " it had never been paused.")
+    @ApiResponse(responseCode = "202", description = "It is queued.")
+    @ApiResponse(responseCode = "409", description = "It is not paused.")
+    ResponseEntity<RunJson> resume(@PathVariable String id) {
+        return ResponseEntity.accepted().body(RunJson.of(runs.resume(caller.get(), Ids.run(id))));
     }
 
     @DeleteMapping("/runs/{id}")

@@ -6,20 +6,29 @@ import dev.wavetrain.sequence.Split;
 import dev.wavetrain.training.Loss;
 import dev.wavetrain.training.Shuffle;
 import dev.wavetrain.training.TrainingDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The loss of predicting without a net, as a run's own loss is computed: the mean over all samples
- * and all their trained steps. Validation losses are NaN where nothing validates; all are NaN for
- * categorical cross-entropy, which is the same whatever a single output says.
+ * The losses of predicting without a net, each as a run's own loss is computed: the mean over all
+ * samples and all their trained steps. Each step is predicted from the true values before it, as
+ * the net's step is: {@code ZERO} says 0, {@code LAST_VALUE} the value one step before (0 before
+ * the first), {@code SEASONAL} the value one period before; within the first period, where there is
+ * none, it copies the last value.
  *
- * @param zeroTrain of predicting 0
- * @param lastValueTrain of predicting the true value one step before; 0 before the first
+ * @param period of the series to predict, in points; null where it shows none, and then there is no
+ *     {@code SEASONAL}
+ * @param losses by kind; none for categorical cross-entropy, which is the same whatever a single
+ *     output says
  */
-public record BaselineLosses(
-        double zeroTrain,
-        double zeroValidation,
-        double lastValueTrain,
-        double lastValueValidation) {
+public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses) {
+
+    public BaselineLosses {
+        losses = List.copyOf(losses);
+    }
 
     /** Those of a run with this seed, over the very samples that it trains on and validates. */
     public static BaselineLosses of(SequenceData data, TrainingDefinition training, long seed) {
@@ -33,18 +42,38 @@ public record BaselineLosses(
     }
 
     static BaselineLosses of(SequenceData data, Split split, Loss loss) {
-        return new BaselineLosses(
-                mean(data, split.train(), loss, false),
-                mean(data, split.validation(), loss, false),
-                mean(data, split.train(), loss, true),
-                mean(data, split.validation(), loss, true));
+        OptionalInt period = Period.of(data.truth().values());
+        Integer known = period.isPresent() ? period.getAsInt() : null;
+        List<BaselineLoss> losses = new ArrayList<>();
+        if (loss != Loss.CATEGORICAL_CROSSENTROPY) {
+            int[] train = occurrences(data, split.train());
+            int[] validation = occurrences(data, split.validation());
+            boolean validates = split.validation().length > 0;
+            for (Baseline.Kind kind : Baseline.Kind.values()) {
+                if (kind != Baseline.Kind.SEASONAL || known != null) {
+                    int lag = kind == Baseline.Kind.SEASONAL && known != null ? known : 1;
+                    double[] errors = errors(data, loss, kind == Baseline.Kind.ZERO ? 0 : lag);
+                    losses.add(
+                            new BaselineLoss(
+                                    kind,
+                                    mean(errors, train),
+                                    validates ? Double.valueOf(mean(errors, validation)) : null));
+                }
+            }
+        }
+        return new BaselineLosses(known, losses);
     }
 
-    private static double mean(SequenceData data, int[] samples, Loss loss, boolean lastValue) {
-        double[] truth = data.truth().values();
+    /** The one of a kind, where there is one. */
+    public Optional<BaselineLoss> find(Baseline.Kind kind) {
+        return losses.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** How often each point is the target of a step of these samples. Windows overlap. */
+    private static int[] occurrences(SequenceData data, int[] samples) {
         int window = data.definition().window();
-        double sum = 0;
-        int steps = 0;
+        int length = data.truth().values().length;
+        int[] changes = new int[length + 1];
         for (int sample : samples) {
             int from =
                     switch (data.definition().task()) {
@@ -57,15 +86,42 @@ public record BaselineLosses(
                         case NEXT_STEP, NEXT_VALUE -> sample + window + 1;
                         case TRANSLATE -> sample + window;
                     };
-            double sampleSum = 0;
-            for (int i = from; i < to; i++) {
-                double predicted = lastValue && i > 0 ? truth[i - 1] : 0;
-                sampleSum += of(loss, predicted - truth[i]);
-            }
-            steps = to - from;
-            sum += sampleSum;
+            changes[from]++;
+            changes[to]--;
         }
-        return sum / ((double) samples.length * steps);
+        int[] occurrences = new int[length];
+        int open = 0;
+        for (int i = 0; i < length; i++) {
+            open += changes[i];
+            occurrences[i] = open;
+        }
+        return occurrences;
+    }
+
+    /**
+     * Of each point.
+     *
+     * @param lag how many points before is the value that is copied; 0 to say 0
+     */
+    private static double[] errors(SequenceData data, Loss loss, int lag) {
+        double[] truth = data.truth().values();
+        double[] errors = new double[truth.length];
+        for (int i = 0; i < truth.length; i++) {
+            int from = i >= lag ? i - lag : i - 1;
+            double predicted = lag > 0 && from >= 0 ? truth[from] : 0;
+            errors[i] = of(loss, predicted - truth[i]);
+        }
+        return errors;
+    }
+
+    private static double mean(double[] errors, int[] occurrences) {
+        double sum = 0;
+        long count = 0;
+        for (int i = 0; i < errors.length; i++) {
+            sum += occurrences[i] * errors[i];
+            count += occurrences[i];
+        }
+        return sum / count;
     }
 
     private static double of(Loss loss, double error) {
@@ -74,7 +130,8 @@ public record BaselineLosses(
             case MSE -> error * error;
             case MAE -> size;
             case HUBER -> size <= 1 ? error * error / 2 : size - 0.5;
-            case CATEGORICAL_CROSSENTROPY -> Double.NaN;
+            case CATEGORICAL_CROSSENTROPY ->
+                    throw new IllegalArgumentException("cross-entropy has no error of a point");
         };
     }
 }

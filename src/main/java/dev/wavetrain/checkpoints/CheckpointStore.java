@@ -5,6 +5,7 @@ import dev.wavetrain.checkpoints.internal.Parts;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.model.Checksums;
 import dev.wavetrain.training.Label;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -80,10 +81,19 @@ public class CheckpointStore {
         return rows.find(id);
     }
 
-    /** The saved model, DL4J's zip. */
+    /**
+     * The saved model, DL4J's zip.
+     *
+     * @throws DamagedWeights where the bytes are not those that were saved
+     */
     @Transactional(readOnly = true)
     public byte[] file(CheckpointId id) {
-        return weights.read(id.value()).orElseThrow(() -> new NotFound("checkpoint", id));
+        CheckpointDetails saved = find(id).orElseThrow(() -> new NotFound("checkpoint", id));
+        byte[] bytes = weights.read(id.value()).orElseGet(() -> new byte[0]);
+        if (!Checksums.bytes(bytes).equals(saved.sha256())) {
+            throw new DamagedWeights(saved);
+        }
+        return bytes;
     }
 
     /** Stores where a run goes on, in place of the point before. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -62,9 +63,14 @@ public class EvaluationStore {
                                                 key.createdAt())));
     }
 
-    /** Stores an evaluation; {@code request} names what was asked, always in the same words. */
+    /**
+     * Stores an evaluation; {@code request} names what was asked, always in the same words.
+     *
+     * @param kept how many of the checkpoint stay, this one included; the oldest go
+     */
     @Transactional
-    public EvaluationDetails save(CheckpointId checkpoint, String request, Evaluation result) {
+    public EvaluationDetails save(
+            CheckpointId checkpoint, String request, Evaluation result, int kept) {
         EvaluationDetails details =
                 new EvaluationDetails(UUID.randomUUID(), checkpoint, result, clock.instant());
         jdbc.sql(
@@ -79,7 +85,23 @@ public class EvaluationStore {
                 .param(OffsetDateTime.ofInstant(details.createdAt(), ZoneOffset.UTC))
                 .update();
         results.replace(details.id(), packed(result));
+        forgetOldest(details, kept);
         return details;
+    }
+
+    private void forgetOldest(EvaluationDetails newest, int kept) {
+        List<UUID> others =
+                jdbc.sql(
+                                "select id from evaluation where checkpoint_id = ? and id <> ?"
+                                        + " order by created_at desc, id")
+                        .param(newest.checkpoint().value())
+                        .param(newest.id())
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list();
+        for (UUID old : others.subList(Math.min(others.size(), kept - 1), others.size())) {
+            results.delete(old);
+            jdbc.sql("delete from evaluation where id = ?").param(old).update();
+        }
     }
 
     private static @Nullable Double known(double error) {

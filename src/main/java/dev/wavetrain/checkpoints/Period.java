@@ -14,14 +14,18 @@ import java.util.OptionalInt;
  *       none.
  * </ol>
  *
- * At least two periods must be there. Of a long series the first 20,000 points are looked at, for
- * periods of up to 5,000.
+ * A constant has none. At least two periods must be there. Of a long series the first 20,000 points
+ * are looked at, for periods of up to 5,000.
  */
 final class Period {
 
     private static final int MOST_POINTS = 20_000;
     private static final int LONGEST = 5_000;
     private static final double TOLERANCE = 1e-6;
+
+    /** What rounding alone makes of a constant, as a share of its size. */
+    private static final double ROUNDING = 1e-12;
+
     private static final double LEAST_PEAK = 0.9;
 
     private Period() {}
@@ -29,8 +33,9 @@ final class Period {
     static OptionalInt of(double[] series) {
         double[] values = Arrays.copyOf(series, Math.min(series.length, MOST_POINTS));
         double least = Arrays.stream(values).min().orElse(0);
-        double range = Arrays.stream(values).max().orElse(0) - least;
-        if (range == 0) {
+        double most = Arrays.stream(values).max().orElse(0);
+        double range = most - least;
+        if (range <= ROUNDING * Math.max(Math.abs(least), Math.abs(most))) {
             return OptionalInt.empty();
         }
         int longest = Math.min(values.length / 2, LONGEST);

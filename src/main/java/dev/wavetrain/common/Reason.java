@@ -40,6 +40,8 @@ public enum Reason {
     NO_VALIDATION("there is no validation split to watch"),
     CONTROL_CHARACTERS("control characters"),
     COLON("a colon"),
+    SEED_GIVEN_TOO("give seed or seeds, not both"),
+    SAME_GROUP("it is the same group"),
 
     // after "has a syntax error at character"
     MISSING("''{0}'' is missing"),

@@ -65,7 +65,19 @@ public final class DefinitionCheck {
                 train,
                 validation,
                 Preview.of(data, splitIndex(train, validation)),
-                warnings(data, network.parameterCount(), train));
+                warnings(data, network.parameterCount(), train, definition.training().seed()));
+    }
+
+    /**
+     * What tells against a run of a definition that can be trained.
+     *
+     * @param data the definition's
+     * @param seed the run's
+     */
+    public static List<DefinitionWarning> warnings(
+            Definition definition, SequenceData data, int parameters, long seed) {
+        DefinitionCheck check = new DefinitionCheck(definition);
+        return check.warnings(data, parameters, check.trainCount(data), seed);
     }
 
     private Network network() {
@@ -96,14 +108,15 @@ public final class DefinitionCheck {
         return definition.training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT;
     }
 
-    private List<DefinitionWarning> warnings(SequenceData data, int parameters, int train) {
+    private List<DefinitionWarning> warnings(
+            SequenceData data, int parameters, int train, long seed) {
         List<DefinitionWarning> warnings = new ArrayList<>();
         TrainingDefinition training = definition.training();
         if (training.loss() == Loss.CATEGORICAL_CROSSENTROPY) {
             warnings.add(new DefinitionWarning(DefinitionWarning.Code.LOSS_CANNOT_TRAIN));
         }
         if (train < data.sampleCount()) {
-            repetition(data).ifPresent(warnings::add);
+            repetition(data, seed).ifPresent(warnings::add);
         }
         // Windows overlap: n of them hold n - 1 values more than one does.
         long values = (long) train + definition.sequence().window();
@@ -124,7 +137,7 @@ public final class DefinitionCheck {
         return warnings;
     }
 
-    private Optional<DefinitionWarning> repetition(SequenceData data) {
+    private Optional<DefinitionWarning> repetition(SequenceData data, long seed) {
         TrainingDefinition training = definition.training();
         long[] keys = WindowKeys.of(data);
         Split split =
@@ -132,7 +145,7 @@ public final class DefinitionCheck {
                         keys.length,
                         training.validationSplit(),
                         permutes(),
-                        SplitMix64.split(training.seed()));
+                        SplitMix64.split(seed));
         Set<Long> trained = new HashSet<>();
         for (int sample : split.train()) {
             trained.add(keys[sample]);

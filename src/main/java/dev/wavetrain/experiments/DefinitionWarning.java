@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param arguments the numbers that the message names
  */
-public record DefinitionWarning(Code code, List<Long> arguments) {
+public record DefinitionWarning(Code code, List<Long> arguments) implements Warning {
 
     /** The kinds; {@code warning.CODE} in the text bundles says each with the same arguments. */
     public enum Code {
@@ -45,7 +45,12 @@ public record DefinitionWarning(Code code, List<Long> arguments) {
         this(code, Arrays.stream(arguments).boxed().toList());
     }
 
-    /** The message in English. */
+    @Override
+    public String name() {
+        return code.name();
+    }
+
+    @Override
     public String message() {
         Object[] texts = arguments.stream().map(String::valueOf).toArray();
         return new MessageFormat(code.message, Locale.ROOT).format(texts);

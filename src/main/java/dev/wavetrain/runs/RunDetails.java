@@ -1,10 +1,12 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.Warning;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param ownerName the owner's name at that time
  * @param priority higher ones start first; 0 is usual
  * @param cancelling whether it was asked to stop and has not yet
+ * @param pausing whether it was asked to pause and has not yet
  * @param worker the name of the node and slot that trains it, or trained it last
  * @param attempt how many times a worker has begun it; 0 while it was never begun
+ * @param parent whose weights it began with; null where it drew its own
  * @param provenance null until it first trained
+ * @param findings what it has to beat and what tells against it
  * @param binned whether it is in the bin
+ * @param group of runs that differ in their seed alone; null where it was queued by itself
  */
 public record RunDetails(
         RunId id,
@@ -35,24 +41,48 @@ public record RunDetails(
         String ownerName,
         RunState state,
         boolean cancelling,
+        boolean pausing,
         RunProgress progress,
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String worker,
         int attempt,
+        @Nullable RunParent parent,
         @Nullable Failure failure,
         List<String> tags,
         String notes,
         @Nullable Provenance provenance,
-        boolean binned) {
+        RunFindings findings,
+        boolean binned,
+        @Nullable GroupId group) {
 
     public RunDetails {
         tags = List.copyOf(tags);
     }
 
+    /** Whether it beats copying the last value; null where that cannot be told yet or at all. */
+    public @Nullable Verdict verdict() {
+        return Verdict.of(progress, findings.baselines());
+    }
+
+    /** All that tells against it. */
+    public List<Warning> warnings() {
+        return RunWarnings.of(state, progress, verdict(), findings);
+    }
+
     /** Whether it can be cancelled now. */
     public boolean canCancel() {
         return !state.isFinal() && !cancelling;
+    }
+
+    /** Whether it can be paused now. */
+    public boolean canPause() {
+        return state.isActive() && !cancelling && !pausing;
+    }
+
+    /** Whether it can go on from its pause now. */
+    public boolean canResume() {
+        return state == RunState.PAUSED;
     }
 }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * Which runs to list.
  *
  * @param text words that all must occur in name, tags, notes, owner or state; {@code
- *     state:RUNNING}, {@code tag:baseline}, {@code owner:ada} and {@code experiment:ID} look at one
- *     field; a word after {@code -} must not occur
+ *     state:RUNNING}, {@code tag:baseline}, {@code owner:ada}, {@code experiment:ID} and {@code
+ *     group:ID} look at one field; a word after {@code -} must not occur
  * @param sort one of {@link #SORTS}, descending after {@code -}
  * @param page from 0
  * @param binned whether those in the bin, or the others

@@ -3,6 +3,7 @@ package dev.wavetrain.runs;
 import dev.wavetrain.runs.internal.BatchWriter;
 import dev.wavetrain.runs.internal.Recorded;
 import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.TrainingListener;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,10 @@ public final class RunRecorder implements TrainingListener {
 
     private final BlockingQueue<Recorded> queue;
     private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
+
+    /** One at a time: another offered meanwhile is left. */
+    private final Semaphore resumePoints = new Semaphore(1);
+
     private final BatchWriter writer;
     private final RunSettings settings;
     private final StopFlag stop;
@@ -60,8 +66,22 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void checkpointReached(Snapshot snapshot) {
-        if (waitFor(() -> snapshots.tryAcquire(LOOK_UP.toNanos(), TimeUnit.NANOSECONDS))) {
+        if (acquire(snapshots)) {
             put(new Recorded.Kept(snapshot));
+        }
+    }
+
+    @Override
+    public void resumePointDue(Supplier<ResumePoint> point) {
+        if (resumePoints.tryAcquire()) {
+            put(new Recorded.Resumable(point.get()));
+        }
+    }
+
+    @Override
+    public void stopped(ResumePoint point) {
+        if (acquire(resumePoints)) {
+            put(new Recorded.Resumable(point));
         }
     }
 
@@ -92,9 +112,7 @@ public final class RunRecorder implements TrainingListener {
             while (!ended) {
                 List<Recorded> events = next();
                 writer.write(events);
-                events.stream()
-                        .filter(Recorded.Kept.class::isInstance)
-                        .forEach(_ -> snapshots.release());
+                events.forEach(this::release);
                 ended = events.getLast() instanceof Recorded.End;
             }
         } catch (StaleAttempt takenOver) {
@@ -105,6 +123,14 @@ public final class RunRecorder implements TrainingListener {
             LOG.error("Run {}: what it measured could not be stored.", writer.run(), failed);
             failure = failed;
             stop.request(StopReason.STORE_FAILED);
+        }
+    }
+
+    private void release(Recorded stored) {
+        if (stored instanceof Recorded.Kept) {
+            snapshots.release();
+        } else if (stored instanceof Recorded.Resumable) {
+            resumePoints.release();
         }
     }
 
@@ -122,6 +148,10 @@ public final class RunRecorder implements TrainingListener {
             events.add(event);
         }
         return events;
+    }
+
+    private boolean acquire(Semaphore permits) {
+        return waitFor(() -> permits.tryAcquire(LOOK_UP.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     private void put(Recorded event) {

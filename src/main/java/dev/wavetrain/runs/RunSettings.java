@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchEvery epochs are stored at least so often, and shown then
  * @param batchSize or as soon as there are so many
  * @param backlog epochs held in memory while the database is slow; training waits beyond
+ * @param resumeEvery how often a point to go on from is stored while a run trains
  * @param patience how long to try again while the database does not answer, before a run fails
  */
 @ConfigurationProperties("wavetrain.runs")
@@ -17,12 +18,14 @@ public record RunSettings(
         @DefaultValue("100ms") Duration batchEvery,
         @DefaultValue("512") int batchSize,
         @DefaultValue("8192") int backlog,
+        @DefaultValue("10s") Duration resumeEvery,
         @DefaultValue("5m") Duration patience) {
 
     public RunSettings {
         require(!batchEvery.isNegative(), "batch-every must not be negative", batchEvery);
         require(batchSize >= 1, "batch-size must be at least 1", batchSize);
         require(backlog >= batchSize, "backlog must be at least batch-size", backlog);
+        require(resumeEvery.toMillis() >= 100, "resume-every must be at least 100ms", resumeEvery);
         require(!patience.isNegative(), "patience must not be negative", patience);
     }
 

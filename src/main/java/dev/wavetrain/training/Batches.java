@@ -13,6 +13,7 @@ final class Batches {
     private final TrainingPlan plan;
     private final TrainingState state;
     private final StopSignal stop;
+    private final ResumeTimer timer;
     private final Split split;
     private final int[] order;
     private final int capacity;
@@ -23,10 +24,11 @@ final class Batches {
     private boolean stopped;
     private boolean diverged;
 
-    Batches(TrainingPlan plan, TrainingState state, StopSignal stop) {
+    Batches(TrainingPlan plan, TrainingState state, StopSignal stop, ResumeTimer timer) {
         this.plan = plan;
         this.state = state;
         this.stop = stop;
+        this.timer = timer;
         Network network = plan.network();
         split =
                 Split.of(
@@ -43,17 +45,25 @@ final class Batches {
         gradient = new float[network.parameterCount()];
     }
 
-    /** One epoch of steps; the sample-weighted mean of the batches' losses before each step. */
+    /**
+     * One epoch of steps, or what is left of it; the sample-weighted mean of all its batches'
+     * losses before each step.
+     */
     double train(int epoch) {
         arrange(epoch);
-        double sum = 0;
-        for (int from = 0; from < order.length && goesOn(); from += plan.batch()) {
+        PartOfEpoch part = state.part();
+        while (part.samples() < order.length && goesOn()) {
+            int from = part.samples();
             int batch = Math.min(plan.batch(), order.length - from);
-            sum += batch * forward(order, from, batch);
+            double value = forward(order, from, batch);
             propagation.backward(state.parameters(), gradient, batch);
             state.step(gradient);
+            part.add(batch, value);
+            if (!diverged) {
+                timer.batchEnded();
+            }
         }
-        return sum / order.length;
+        return part.lossSum() / order.length;
     }
 
     /** The mean loss over the validation samples; NaN where there are none. */

@@ -43,19 +43,22 @@ final class Checkpoints {
         handOver(result, state.best().owed(), isPeriodic(result), policy.last());
     }
 
-    /** Stopped within an epoch: the one before was the last. */
-    void cancelled() {
+    /** Stopped within an epoch: kept are the weights of the one before. */
+    void stopped() {
         if (newest == null) {
             handOverBestIfOwed();
         } else {
             handOver(newest, state.best().owed(), false, policy.last());
+        }
+        if (state.moved()) {
+            listener.stopped(state.now());
         }
     }
 
     /** No epoch is added: the weights are worthless, or were handed over in an earlier life. */
     void handOverBestIfOwed() {
         if (state.best().owed()) {
-            handOverBest(state.resumePoint());
+            handOverBest(state.now());
         }
     }
 
@@ -67,7 +70,7 @@ final class Checkpoints {
         if (!best && !periodic && !last) {
             return;
         }
-        ResumePoint resume = state.resumePoint();
+        ResumePoint resume = state.endOfEpoch();
         boolean bestIsNow = policy.best() && state.best().epoch() == result.epoch();
         Set<Label> labels = EnumSet.noneOf(Label.class);
         if (periodic) {

@@ -1,6 +1,7 @@
 package dev.wavetrain.training;
 
 import dev.wavetrain.training.ResumePoint.Best;
+import dev.wavetrain.training.ResumePoint.Within;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ResumePointForm {
 
     /** "WVR" and the version of the form. */
-    private static final int MAGIC = 0x57565201;
+    private static final int MAGIC = 0x57565202;
 
     private static final int FIXED = 128;
 
@@ -28,6 +29,11 @@ final class ResumePointForm {
         ByteBuffer out = little(ByteBuffer.allocate(Math.toIntExact(FIXED + 4 * floats)));
         out.putInt(MAGIC).putInt(point.epoch()).putLong(point.updates());
         out.putDouble(point.watched()).putInt(point.waited());
+        Within within = point.within();
+        out.put((byte) (within == null ? 0 : 1));
+        if (within != null) {
+            out.putInt(within.samples()).putDouble(within.lossSum()).putLong(within.nanos());
+        }
         put(out, point.parameters());
         put(out, point.optimizerState());
         out.put((byte) (best == null ? 0 : 1));
@@ -53,13 +59,16 @@ final class ResumePointForm {
             long updates = in.getLong();
             double watched = in.getDouble();
             int waited = in.getInt();
+            Within within =
+                    in.get() == 0 ? null : new Within(in.getInt(), in.getDouble(), in.getLong());
             float[] parameters = present(floats(in));
             float[] state = present(floats(in));
             Best best =
                     in.get() == 0
                             ? null
                             : new Best(in.getInt(), in.getDouble(), in.getDouble(), floats(in));
-            return new ResumePoint(epoch, updates, parameters, state, best, watched, waited);
+            return new ResumePoint(
+                    epoch, within, updates, parameters, state, best, watched, waited);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("a damaged resume point", e);
         }

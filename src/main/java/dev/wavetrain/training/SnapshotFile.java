@@ -23,7 +23,7 @@ public final class SnapshotFile {
     private static SavedModel model(
             Network network, TrainingDefinition training, Snapshot snapshot) {
         ResumePoint resume = snapshot.resume();
-        boolean together = resume.epoch() == snapshot.epoch();
+        boolean together = resume.epoch() == snapshot.epoch() && resume.within() == null;
         return new SavedModel(
                 network,
                 snapshot.parameters(),

@@ -1,6 +1,8 @@
 package dev.wavetrain.training;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One run's loop over epochs. */
 final class TrainingLoop {
@@ -11,11 +13,17 @@ final class TrainingLoop {
     private final Batches batches;
     private final Checkpoints checkpoints;
 
-    TrainingLoop(TrainingPlan plan, StopSignal stop, TrainingListener listener, Clock clock) {
+    TrainingLoop(
+            TrainingPlan plan,
+            StopSignal stop,
+            TrainingListener listener,
+            Clock clock,
+            @Nullable Duration resumeEvery) {
         this.plan = plan;
         this.listener = listener;
         state = new TrainingState(plan, stop);
-        batches = new Batches(plan, state, stop);
+        ResumeTimer timer = new ResumeTimer(state, clock, resumeEvery, listener);
+        batches = new Batches(plan, state, stop, timer);
         checkpoints = new Checkpoints(plan.training().checkpoints(), state, clock, listener);
     }
 
@@ -27,7 +35,6 @@ final class TrainingLoop {
         }
         while (!isLast(epoch)) {
             epoch++;
-            long started = System.nanoTime();
             double loss = batches.train(epoch);
             double valLoss = batches.validate();
             if (batches.diverged()) {
@@ -35,10 +42,10 @@ final class TrainingLoop {
                 return new Outcome.Diverged(epoch);
             }
             if (batches.stopped()) {
-                checkpoints.cancelled();
+                checkpoints.stopped();
                 return new Outcome.Cancelled(epoch - 1);
             }
-            EpochResult result = end(epoch, loss, valLoss, System.nanoTime() - started);
+            EpochResult result = end(epoch, loss, valLoss);
             if (isLast(epoch)) {
                 checkpoints.completed(result);
             } else {
@@ -54,7 +61,8 @@ final class TrainingLoop {
         return epoch >= plan.training().epochs() || state.patience().hasRunOut(epoch);
     }
 
-    private EpochResult end(int epoch, double loss, double valLoss, long nanos) {
+    private EpochResult end(int epoch, double loss, double valLoss) {
+        long nanos = state.part().nanos();
         boolean best = state.best().improvedBy(loss, valLoss);
         EpochResult result = new EpochResult(epoch, loss, valLoss, nanos, best);
         if (best) {

@@ -1,8 +1,10 @@
 package dev.wavetrain.training;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * All that changes while a run trains. A run that is stopped within an epoch goes on from the end
- * of the epoch before, so weights and optimiser are copied aside at each end.
+ * All that changes while a run trains. Weights that are kept are those of an epoch's end, though a
+ * run may be stopped within the next: so weights and optimiser are copied aside at each end.
  */
 final class TrainingState {
 
@@ -10,7 +12,9 @@ final class TrainingState {
     private final Optimizer optimizer;
     private final BestEpoch best;
     private final Patience patience;
+    private final PartOfEpoch part;
     private int epoch;
+    private boolean moved;
 
     private final float[] parametersAtEnd;
     private final float[] optimizerAtEnd;
@@ -32,9 +36,10 @@ final class TrainingState {
         }
         best = new BestEpoch(plan.training().checkpoints().best(), parameters.length, from);
         patience = new Patience(plan.training().earlyStopping(), from);
-        parametersAtEnd = parameters.clone();
+        part = new PartOfEpoch(from == null ? null : from.within());
+        epoch = from == null ? 0 : from.epoch();
+        parametersAtEnd = new float[parameters.length];
         optimizerAtEnd = new float[optimizer.stateLength()];
-        epochEnded(from == null ? 0 : from.epoch());
     }
 
     /** The weights being trained, themselves. */
@@ -45,6 +50,17 @@ final class TrainingState {
     /** One step of the optimiser. */
     void step(float[] gradient) {
         optimizer.step(parameters, gradient);
+        moved = true;
+    }
+
+    /** Whether a step was done since this process took the run. */
+    boolean moved() {
+        return moved;
+    }
+
+    /** The epoch being trained. */
+    PartOfEpoch part() {
+        return part;
     }
 
     BestEpoch best() {
@@ -62,18 +78,35 @@ final class TrainingState {
 
     void epochEnded(int done) {
         epoch = done;
+        part.next();
         updatesAtEnd = optimizer.updates();
         System.arraycopy(parameters, 0, parametersAtEnd, 0, parameters.length);
         optimizer.copyState(optimizerAtEnd);
     }
 
-    /** The end of the newest finished epoch; copies. */
-    ResumePoint resumePoint() {
+    /** The end of the newest epoch that this process finished; copies. */
+    ResumePoint endOfEpoch() {
+        return point(null, updatesAtEnd, parametersAtEnd.clone(), optimizerAtEnd.clone());
+    }
+
+    /** Between the batch before and the next; copies. */
+    ResumePoint now() {
+        float[] optimizerState = new float[optimizer.stateLength()];
+        optimizer.copyState(optimizerState);
+        return point(part.copy(), optimizer.updates(), parameters.clone(), optimizerState);
+    }
+
+    private ResumePoint point(
+            ResumePoint.@Nullable Within within,
+            long updates,
+            float[] weights,
+            float[] optimizerState) {
         return new ResumePoint(
                 epoch,
-                updatesAtEnd,
-                parametersAtEnd.clone(),
-                optimizerAtEnd.clone(),
+                within,
+                updates,
+                weights,
+                optimizerState,
                 best.copy(),
                 patience.watched(),
                 patience.waited());

@@ -3,6 +3,7 @@ package dev.wavetrain.workers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import dev.wavetrain.runs.RunExecutions;
+import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.StopRequests;
 import dev.wavetrain.training.Trainer;
 import java.time.Clock;
@@ -20,8 +21,8 @@ class WorkersConfiguration {
     private static final int MISSED_HEARTBEATS = 4;
 
     @Bean
-    Training training(Clock clock) {
-        return new Trainer(clock)::train;
+    Training training(Clock clock, RunSettings settings) {
+        return new Trainer(clock, settings.resumeEvery())::train;
     }
 
     @Bean

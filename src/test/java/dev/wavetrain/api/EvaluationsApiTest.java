@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.common.Busy;
 import dev.wavetrain.sharing.Accounts;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
@@ -25,6 +29,7 @@ class EvaluationsApiTest {
 
     @LocalServerPort int port;
     @Autowired Accounts accounts;
+    @Autowired JdbcTemplate jdbc;
     ApiClient owner;
     String nextStep;
     String translate;
@@ -134,6 +139,49 @@ class EvaluationsApiTest {
         Answer answer = owner.post(translate, "{\"mode\": \"DECODE\", \"starts\": " + starts + "}");
         assertProblem(answer, 400);
         assertThat(answer.json().at("/errors/0/field").stringValue()).startsWith("starts");
+    }
+
+    @Test
+    void damaged_weights_are_a_409_with_words() {
+        String damaged = checkpoint("damped-simple-rnn");
+        String id = damaged.split("/")[4];
+        jdbc.update(
+                "update checkpoint_weights set bytes = substring(bytes from 1 for 900)"
+                        + " where checkpoint_id = ?",
+                UUID.fromString(id));
+        Answer tried = owner.post(damaged, "{\"mode\": \"TEACHER_FORCED\"}");
+        assertProblem(tried, 409);
+        assertThat(tried.json().get("detail").stringValue())
+                .contains("checksum")
+                .contains("other checkpoints");
+        assertProblem(owner.get(damaged.replace("evaluations", "weights")), 409);
+    }
+
+    @Test
+    void too_many_at_once_is_a_503_that_says_when_to_come_back() {
+        ResponseEntity<Problem> answer =
+                new ProblemAdvice().busy(new Busy("Too many.", Duration.ofSeconds(5)));
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+        assertThat(answer.getBody().detail()).isEqualTo("Too many.");
+    }
+
+    @Test
+    void a_constant_has_errors_but_neither_phase_nor_amplitude_nor_season() {
+        Answer answer =
+                owner.post(
+                        nextStep,
+                        """
+                        {"mode": "FREE_RUN", "start": 0, "steps": 10, "sequence": {
+                          "task": "NEXT_STEP", "input": {"expression": "2+0*x"}, "window": 20,
+                          "domain": {"from": "0", "to": "5", "points": 50, "endpoint": true}}}
+                        """);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.text()).doesNotContain("NaN");
+        assertThat(answer.json().get("phaseLag").isNull()).isTrue();
+        assertThat(answer.json().get("amplitudeRatio").isNull()).isTrue();
+        assertThat(answer.json().get("baselines").findValuesAsString("kind"))
+                .containsExactlyInAnyOrder("ZERO", "LAST_VALUE");
     }
 
     @Test

@@ -100,7 +100,10 @@ class OpenApiTest {
         }
     }
 
-    /** Names of a schema's fields; of its items' where it is a list. */
+    /**
+     * Names of a schema's fields; of its items' where it is a list, of all where it is one of
+     * several.
+     */
     private Set<String> fields(JsonNode schema) {
         JsonNode at = schema;
         if (at.has("items")) {
@@ -109,7 +112,9 @@ class OpenApiTest {
         if (at.has("$ref")) {
             at = api.at(at.get("$ref").stringValue().substring(1));
         }
-        return new LinkedHashSet<>(at.path("properties").propertyNames());
+        Set<String> names = new LinkedHashSet<>(at.path("properties").propertyNames());
+        at.path("oneOf").forEach(one -> names.addAll(fields(one)));
+        return names;
     }
 
     private static List<String> list(String cell) {

@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
+import dev.wavetrain.checkpoints.Baseline;
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.DamagedWeights;
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationDetails;
 import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.checkpoints.ForecastErrors;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.sequence.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.IntNode;
 
 @IntegrationTest
 class EvaluationsTest {
@@ -108,6 +116,102 @@ class EvaluationsTest {
                                 new EvaluationRequest.Decode(List.of(0)),
                                 null))
                 .isInstanceOf(InvalidValue.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update checkpoint_weights set bytes = substring(bytes from 1 for 2000)",
+                "update checkpoint_weights set bytes = x'00' || substring(bytes from 2)",
+                "update checkpoint_weights set bytes = substring(bytes from 1 for 9000) || x'55'"
+                        + " || substring(bytes from 9002)",
+                "delete from checkpoint_weights"
+            })
+    void damaged_weights_are_told_and_the_others_still_open(String damage) {
+        var request = new EvaluationRequest.FreeRun(0, 20);
+        RunId id =
+                ada.queue(
+                        TestRuns.request(
+                                0,
+                                Map.of(
+                                        "training.epochs", IntNode.valueOf(20),
+                                        "training.checkpoints.every", IntNode.valueOf(10))));
+        ada.awaitEnd(id);
+        CheckpointDetails other = checkpoints.list(ada.caller, id).getFirst();
+        CheckpointDetails broken = checkpoints.list(ada.caller, id).getLast();
+        assertThat(other.epoch()).isEqualTo(10);
+        JdbcClient.create(context.getBean(DataSource.class))
+                .sql(damage + " where checkpoint_id = ?")
+                .param(broken.id().value())
+                .update();
+
+        assertThatThrownBy(() -> checkpoints.weights(ada.caller, broken.id()))
+                .isInstanceOf(DamagedWeights.class)
+                .hasMessageContaining("epoch 20")
+                .hasMessageContaining("checksum");
+        assertThatThrownBy(() -> checkpoints.evaluate(ada.caller, broken.id(), request, null))
+                .isInstanceOf(DamagedWeights.class);
+        assertThatThrownBy(() -> checkpoints.glance(ada.caller, broken.id(), request))
+                .isInstanceOf(DamagedWeights.class);
+        assertThat(checkpoints.weights(ada.caller, other.id())).hasSize((int) other.bytes());
+        assertThat(checkpoints.evaluate(ada.caller, other.id(), request, null).result().rmse())
+                .isPositive();
+    }
+
+    @Test
+    void only_the_newest_answers_stay() {
+        int kept = context.getBean(EvaluationSettings.class).kept();
+        UUID first = null;
+        for (int steps = 1; steps <= kept + 3; steps++) {
+            var request = new EvaluationRequest.FreeRun(0, steps);
+            UUID id = checkpoints.evaluate(ada.caller, last.id(), request, null).id();
+            first = first == null ? id : first;
+        }
+        var evaluations = JdbcClient.create(context.getBean(DataSource.class));
+        assertThat(
+                        evaluations
+                                .sql("select count(*) from evaluation where checkpoint_id = ?")
+                                .param(last.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(kept);
+        assertThat(
+                        evaluations
+                                .sql(
+                                        "select count(*) from evaluation_result where evaluation_id = ?")
+                                .param(first)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0*x", "3+0*x", "x/10"})
+    void a_series_without_a_period_is_forecast_without_a_season(String signal) {
+        SequenceDefinition own = run.definition().sequence();
+        SequenceDefinition other =
+                new SequenceDefinition(
+                        own.task(), new Source.Formula(signal), null, own.domain(), own.window());
+        for (EvaluationRequest request :
+                List.of(
+                        new EvaluationRequest.FreeRun(0, 90),
+                        new EvaluationRequest.TeacherForced())) {
+            Evaluation result =
+                    checkpoints.evaluate(ada.caller, last.id(), request, other).result();
+            assertThat(result.rmse()).isFinite();
+            assertThat(result.baselines())
+                    .extracting(Baseline::kind)
+                    .containsExactlyInAnyOrder(Baseline.Kind.ZERO, Baseline.Kind.LAST_VALUE);
+            assertThat(result.baselines()).allSatisfy(one -> assertThat(one.rmse()).isFinite());
+            ForecastErrors errors = ForecastErrors.of(result, request);
+            if (errors.amplitudeRatio() != null) {
+                assertThat(errors.amplitudeRatio()).isFinite();
+            }
+            if (!signal.startsWith("x")) {
+                assertThat(errors.amplitudeRatio()).isNull();
+                assertThat(errors.phaseLag()).isNull();
+            }
+        }
     }
 
     @Test

@@ -7,188 +7,84 @@ import dev.wavetrain.model.NetworkDefinition;
 import dev.wavetrain.sequence.Samples;
 import dev.wavetrain.sequence.Task;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Small plans for tests: a net of 8 units on 40 windows of a sine. */
-record Plans(
-        Cell cell,
-        Task task,
-        OptimizerDefinition optimizer,
-        Loss loss,
-        int epochs,
-        double validationSplit,
-        Shuffle shuffle,
-        @Nullable EarlyStopping earlyStopping,
-        CheckpointPolicy checkpoints,
-        long seed,
-        @Nullable ResumePoint from) {
+/** Small plans for tests: a net of 8 units on 40 windows of a sine. Each change makes a copy. */
+final class Plans implements Cloneable {
 
     private static final int WINDOW = 6;
     private static final int COUNT = 40;
 
+    private Cell cell = Cell.SIMPLE_RNN;
+    private Task task = Task.NEXT_STEP;
+    private OptimizerDefinition optimizer = new OptimizerDefinition.Sgd(0.05, 0);
+    private Loss loss = Loss.MSE;
+    private int epochs = 12;
+    private double validationSplit = 0.2;
+    private Shuffle shuffle = Shuffle.EVERY_EPOCH;
+    private @Nullable EarlyStopping earlyStopping;
+    private CheckpointPolicy checkpoints = new CheckpointPolicy(true, 0, true);
+    private long seed = 1;
+    private @Nullable ResumePoint from;
+
+    private Plans() {}
+
     static Plans usual() {
-        return new Plans(
-                Cell.SIMPLE_RNN,
-                Task.NEXT_STEP,
-                new OptimizerDefinition.Sgd(0.05, 0),
-                Loss.MSE,
-                12,
-                0.2,
-                Shuffle.EVERY_EPOCH,
-                null,
-                new CheckpointPolicy(true, 0, true),
-                1,
-                null);
+        return new Plans();
     }
 
     Plans cell(Cell value, Task newTask) {
-        return new Plans(
-                value,
-                newTask,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> {
+            plan.cell = value;
+            plan.task = newTask;
+        });
     }
 
     Plans optimizer(OptimizerDefinition value) {
-        return new Plans(
-                cell,
-                task,
-                value,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.optimizer = value);
     }
 
     Plans loss(Loss value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                value,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.loss = value);
     }
 
     Plans epochs(int value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                value,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.epochs = value);
     }
 
     Plans validationSplit(double value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                value,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.validationSplit = value);
     }
 
     Plans shuffle(Shuffle value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                value,
-                earlyStopping,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.shuffle = value);
     }
 
     Plans earlyStopping(EarlyStopping value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                value,
-                checkpoints,
-                seed,
-                from);
+        return with(plan -> plan.earlyStopping = value);
     }
 
     Plans checkpoints(CheckpointPolicy value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                value,
-                seed,
-                from);
+        return with(plan -> plan.checkpoints = value);
     }
 
     Plans seed(long value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                value,
-                from);
+        return with(plan -> plan.seed = value);
     }
 
     Plans from(ResumePoint value) {
-        return new Plans(
-                cell,
-                task,
-                optimizer,
-                loss,
-                epochs,
-                validationSplit,
-                shuffle,
-                earlyStopping,
-                checkpoints,
-                seed,
-                value);
+        return with(plan -> plan.from = value);
+    }
+
+    private Plans with(Consumer<Plans> change) {
+        try {
+            Plans copy = (Plans) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     TrainingPlan plan() {

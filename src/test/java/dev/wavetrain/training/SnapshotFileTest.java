@@ -94,7 +94,7 @@ class SnapshotFileTest {
     }
 
     private static ResumePoint resume(int epoch, long updates, float[] state) {
-        return new ResumePoint(epoch, updates, new float[COUNT], state, null, 1, 0);
+        return new ResumePoint(epoch, null, updates, new float[COUNT], state, null, 1, 0);
     }
 
     private static float[] state(int vectors) {

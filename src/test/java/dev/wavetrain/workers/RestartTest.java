@@ -13,12 +13,14 @@ import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
+import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,6 +39,7 @@ class RestartTest {
         RunId whole;
         RunId interrupted;
         RunId waiting;
+        RunId paused;
         try (ConfigurableApplicationContext server = server()) {
             runs = new TestRuns(server);
             whole = runs.queue(EPOCHS);
@@ -47,6 +50,8 @@ class RestartTest {
             TestRuns asked = runs;
             await().until(() -> asked.find(trains).progress().epoch() == 130);
             waiting = runs.queue(EPOCHS);
+            paused = runs.queue(EPOCHS);
+            server.getBean(RunService.class).pause(runs.caller, paused);
         }
 
         try (ConfigurableApplicationContext server = server()) {
@@ -63,6 +68,11 @@ class RestartTest {
                         .hasSize(EPOCHS);
             }
             assertThat(service.find(runs.caller, interrupted).attempt()).isEqualTo(2);
+            assertThat(service.find(runs.caller, paused).state()).isEqualTo(RunState.PAUSED);
+            service.resume(runs.caller, paused);
+            await().until(
+                            () -> service.find(runs.caller, paused).state(),
+                            RunState.COMPLETED::equals);
         }
     }
 
@@ -98,6 +108,16 @@ class RestartTest {
                             @Override
                             public void checkpointReached(Snapshot snapshot) {
                                 listener.checkpointReached(snapshot);
+                            }
+
+                            @Override
+                            public void resumePointDue(Supplier<ResumePoint> point) {
+                                listener.resumePointDue(point);
+                            }
+
+                            @Override
+                            public void stopped(ResumePoint point) {
+                                listener.stopped(point);
                             }
                         });
     }

@@ -15,6 +15,7 @@ import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
+import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.TrainingListener;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,16 @@ class TakeOverTest {
                 @Override
                 public void checkpointReached(Snapshot snapshot) {
                     listener.checkpointReached(snapshot);
+                }
+
+                @Override
+                public void resumePointDue(Supplier<ResumePoint> point) {
+                    listener.resumePointDue(point);
+                }
+
+                @Override
+                public void stopped(ResumePoint point) {
+                    listener.stopped(point);
                 }
             };
         }

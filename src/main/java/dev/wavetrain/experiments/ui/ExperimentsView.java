@@ -12,10 +12,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.Page;
-import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
-import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.experiments.Presets;
 import dev.wavetrain.experiments.TrainingStart;
 import dev.wavetrain.shell.Texts;
@@ -23,7 +21,6 @@ import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.function.Supplier;
 
 /** The caller's experiments, and the built-in ones to begin with. */
 @StyleSheet("styles/experiments.css")
@@ -41,7 +38,7 @@ class ExperimentsView extends Div implements HasDynamicTitle {
     private final PresetTraining presets;
     private final Clock clock;
     private final Section own = new Section();
-    private boolean leaving;
+    private final TrainOnce once = new TrainOnce();
 
     ExperimentsView(
             CurrentCaller caller,
@@ -70,16 +67,12 @@ class ExperimentsView extends Div implements HasDynamicTitle {
     }
 
     private Section gallery() {
-        Div cards = new Div();
-        cards.addClassName("wt-gallery");
-        for (Preset preset : Presets.all()) {
-            String name = texts.get("preset." + preset.key() + ".name");
-            cards.add(
-                    new PresetCard(
-                            preset,
-                            texts,
-                            () -> train(() -> presets.train(caller.get(), preset, name))));
-        }
+        PresetGallery cards =
+                new PresetGallery(
+                        Presets.all(),
+                        texts,
+                        (preset, name) ->
+                                once.train(() -> presets.train(caller.get(), preset, name)));
         Section gallery =
                 new Section(
                         new H2(texts.get("presets.title")),
@@ -115,19 +108,9 @@ class ExperimentsView extends Div implements HasDynamicTitle {
     }
 
     private void train(ExperimentDetails experiment) {
-        train(() ->
+        once.train(() ->
                 training.start(
                         caller.get(), experiment.id(), experiment.definition().training().seed()));
-    }
-
-    private void train(Supplier<RunId> start) {
-        if (leaving) {
-            return;
-        }
-        RunId run = start.get();
-        // The view is still there for a second click of a double click: it must not train twice.
-        leaving = true;
-        UI.getCurrent().navigate("runs/" + run);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import dev.wavetrain.experiments.Checked;
 import dev.wavetrain.experiments.Definition;
-import dev.wavetrain.experiments.DefinitionWarning;
 import dev.wavetrain.experiments.Preview;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
@@ -16,7 +13,6 @@ import dev.wavetrain.shell.chart.LineStyle;
 import dev.wavetrain.shell.chart.Marker;
 import dev.wavetrain.shell.chart.WaveChart;
 import dev.wavetrain.shell.parts.Card;
-import dev.wavetrain.shell.parts.Icon;
 import java.util.List;
 
 /** What the definition in the form comes to: the signal, its windows, the net, what to mind. */
@@ -24,7 +20,7 @@ final class PreviewPane extends Div {
 
     private final Texts texts;
     private final Paragraph status = new Paragraph();
-    private final UnorderedList warnings = new UnorderedList();
+    private final WarningList warnings;
     private final WaveChart signal;
     private final Span samples = new Span();
     private final WindowPreview window;
@@ -40,8 +36,7 @@ final class PreviewPane extends Div {
         samples.addClassName("wt-number");
         status.addClassName("wt-exp-stale");
         status.setVisible(false);
-        warnings.addClassName("wt-exp-warnings");
-        warnings.getElement().setAttribute("aria-live", "polite");
+        warnings = new WarningList(texts);
         add(
                 status,
                 new Card(texts.get("preview.signal"), signal).withActions(samples),
@@ -67,9 +62,7 @@ final class PreviewPane extends Div {
                 checked.validation() == 0
                         ? texts.get("preview.samples.train", checked.train())
                         : texts.get("preview.samples.both", checked.train(), checked.validation()));
-        warnings.removeAll();
-        checked.warnings().forEach(warning -> warnings.add(item(warning)));
-        warnings.setVisible(!checked.warnings().isEmpty());
+        warnings.show(checked.warnings());
         window.show(definition, checked.train(), checked.validation());
         model.show(checked.modelSummary());
     }
@@ -95,14 +88,5 @@ final class PreviewPane extends Div {
                 preview.splitX() == null
                         ? List.of()
                         : List.of(new Marker(preview.splitX(), texts.get("preview.split"))));
-    }
-
-    private ListItem item(DefinitionWarning warning) {
-        return new ListItem(
-                new Icon(Icon.Shape.WARNING),
-                new Span(
-                        texts.get(
-                                "warning." + warning.code().name(),
-                                warning.arguments().toArray())));
     }
 }

@@ -12,7 +12,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas_nolapack;
+import org.bytedeco.openblas.global.openblas;
 
 /** Finds and loads OpenBLAS through JavaCPP, which unpacks it for the machine it runs on. */
 final class OpenBlasLibrary {
@@ -32,7 +32,7 @@ final class OpenBlasLibrary {
             // which run at half to a third of the speed.
             setEnvironment("OPENBLAS_CORETYPE", "SKYLAKEX");
         }
-        Path binding = Path.of(Loader.load(openblas_nolapack.class));
+        Path binding = Path.of(Loader.load(openblas.class));
         return new OpenBlasLibrary(
                 SymbolLookup.libraryLookup(libraryBeside(binding), Arena.global()));
     }

@@ -4,6 +4,7 @@ import dev.wavetrain.checkpoints.NewCheckpoint;
 import dev.wavetrain.model.Checksums;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.training.Label;
+import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.SnapshotFile;
 import dev.wavetrain.training.TrainingPlan;
@@ -27,6 +28,7 @@ final class BatchMaker {
     Batch batch(List<Recorded> events) {
         List<EpochRow> epochs = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
+        ResumePoint resume = null;
         Ending ending = null;
         for (Recorded event : events) {
             switch (event) {
@@ -38,14 +40,16 @@ final class BatchMaker {
                     // The best of a moment ago is not the best any more.
                     snapshots.removeIf(earlier -> outdone(earlier, snapshot));
                     snapshots.add(snapshot);
+                    resume = snapshot.resume();
                 }
+                case Recorded.Resumable(var point) -> resume = point;
                 case Recorded.End(var last) -> ending = last;
             }
         }
         return new Batch(
                 epochs,
                 snapshots.stream().map(this::checkpoint).toList(),
-                resumePoint(snapshots, ending),
+                bytes(resume, ending),
                 ending == null ? rate.current() : rate.overall(),
                 ending);
     }
@@ -54,10 +58,10 @@ final class BatchMaker {
         return earlier.labels().equals(Set.of(Label.BEST)) && later.labels().contains(Label.BEST);
     }
 
-    private static byte @Nullable [] resumePoint(
-            List<Snapshot> snapshots, @Nullable Ending ending) {
+    /** Of the newest point; null where the run does not go on. */
+    private static byte @Nullable [] bytes(@Nullable ResumePoint newest, @Nullable Ending ending) {
         boolean goesOn = ending == null || !ending.state().isFinal();
-        return snapshots.isEmpty() || !goesOn ? null : snapshots.getLast().resume().toBytes();
+        return newest == null || !goesOn ? null : newest.toBytes();
     }
 
     private NewCheckpoint checkpoint(Snapshot snapshot) {

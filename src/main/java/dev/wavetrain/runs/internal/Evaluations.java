@@ -13,6 +13,7 @@ import dev.wavetrain.common.NotFound;
 import dev.wavetrain.model.DamagedModel;
 import dev.wavetrain.model.ModelFile;
 import dev.wavetrain.model.SavedModel;
+import dev.wavetrain.runs.EvaluationSettings;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.SequenceDefinition;
@@ -30,15 +31,21 @@ class Evaluations {
     private final CheckpointStore checkpoints;
     private final EvaluationStore evaluations;
     private final ColumnSource columns;
+    private final Turns turns;
+    private final EvaluationSettings settings;
     private final JsonMapper json = JsonMapper.builder().build();
 
     Evaluations(
             CheckpointStore checkpoints,
             EvaluationStore evaluations,
-            ObjectProvider<ColumnSource> columns) {
+            ObjectProvider<ColumnSource> columns,
+            Turns turns,
+            EvaluationSettings settings) {
         this.checkpoints = checkpoints;
         this.evaluations = evaluations;
         this.columns = columns.getIfAvailable(() -> ColumnSource.NONE);
+        this.turns = turns;
+        this.settings = settings;
     }
 
     /** The stored answer, or a new one. No transaction is open while it is computed. */
@@ -60,7 +67,7 @@ class Evaluations {
 
     private EvaluationDetails save(CheckpointId id, String key, Evaluation result) {
         try {
-            return evaluations.save(id, key, result);
+            return evaluations.save(id, key, result, settings.kept());
         } catch (DataIntegrityViolationException gone) {
             // A better epoch took its place while this was computed.
             throw new NotFound("checkpoint", id);
@@ -69,8 +76,11 @@ class Evaluations {
 
     private Evaluation compute(
             CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
-        SavedModel model = model(id);
-        return new Evaluator(model.network(), model.parameters()).evaluate(data(sequence), request);
+        return turns.take(() -> {
+            SavedModel model = model(id);
+            return new Evaluator(model.network(), model.parameters())
+                    .evaluate(data(sequence), request);
+        });
     }
 
     private SavedModel model(CheckpointId id) {

@@ -1,6 +1,8 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
@@ -45,7 +47,12 @@ class Preparation {
                         definition.training(),
                         assignment.seed(),
                         resumePoint(assignment.resumePoint()));
-        return new Prepared(plan, maker.provenance(assignment.seed(), data));
+        return new Prepared(
+                plan,
+                maker.provenance(assignment.seed(), data),
+                BaselineLosses.of(data, definition.training(), assignment.seed()),
+                DefinitionCheck.warnings(
+                        definition, data, network.parameterCount(), assignment.seed()));
     }
 
     /** A point that cannot be read costs time, never the run: it begins again, to the same end. */

@@ -1,19 +1,26 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.experiments.DefinitionWarning;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunFindings;
+import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From rows to what others see. */
@@ -36,18 +43,32 @@ class RunMapper {
                 new UserId(origin.owner()),
                 origin.ownerName(),
                 run.state(),
-                run.cancelRequested(),
+                run.wishes().cancel(),
+                run.wishes().pause(),
                 progress(run),
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.worker(),
                 run.attempt(),
+                parent(run),
                 run.failure(),
                 run.tags(),
                 run.notes(),
                 provenance(run),
-                run.binned());
+                findings(run),
+                run.binned(),
+                origin.group() == null ? null : new GroupId(origin.group()));
+    }
+
+    private static @Nullable RunParent parent(RunEntity run) {
+        Parent parent = run.parent();
+        return parent == null
+                ? null
+                : new RunParent(
+                        new RunId(parent.run()),
+                        new CheckpointId(parent.checkpoint()),
+                        parent.epoch());
     }
 
     RunEvent event(RunEntity run) {
@@ -73,6 +94,21 @@ class RunMapper {
 
     private @Nullable Provenance provenance(RunEntity run) {
         return run.provenance() == null ? null : json.readValue(run.provenance(), Provenance.class);
+    }
+
+    String text(List<DefinitionWarning> warnings) {
+        return json.writeValueAsString(warnings);
+    }
+
+    private RunFindings findings(RunEntity run) {
+        Findings found = run.findings();
+        if (found == null || found.warnings() == null) {
+            return RunFindings.NONE;
+        }
+        return new RunFindings(
+                found.baselines(),
+                json.readValue(found.warnings(), new TypeReference<List<DefinitionWarning>>() {}),
+                found.stillFalling());
     }
 
     private static RunProgress progress(RunEntity run) {

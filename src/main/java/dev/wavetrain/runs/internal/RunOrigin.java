@@ -14,6 +14,7 @@ record RunOrigin(
         @Column(name = "owner_id") UUID owner,
         @Column(name = "owner_name") String ownerName,
         @Column(name = "request_key") @Nullable String requestKey,
+        @Column(name = "group_id") @Nullable UUID group,
         long seed,
         int priority,
         String definition) {}

@@ -22,6 +22,11 @@ interface RunRows extends Repository<RunEntity, UUID> {
     @Query("select r from RunEntity r where r.origin.owner = :owner and r.origin.requestKey = :key")
     Optional<RunEntity> findByRequest(UUID owner, String key);
 
+    @Query(
+            "select r from RunEntity r where r.origin.group = :group and r.deletedAt is null"
+                    + " order by r.origin.seed")
+    List<RunEntity> inGroup(UUID group);
+
     long countByState(RunState state);
 
     @Query("select r from RunEntity r where r.state in :states order by r.queuedAt")

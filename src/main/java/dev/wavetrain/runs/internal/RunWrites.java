@@ -4,10 +4,15 @@ import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
-import dev.wavetrain.runs.Provenance;
+import dev.wavetrain.runs.QueuePlace;
+import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.StillFalling;
+import dev.wavetrain.runs.StopReason;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,10 +65,12 @@ public class RunWrites {
     }
 
     @Transactional
-    void madeBy(RunId id, int attempt, Provenance provenance) {
+    void prepared(RunId id, int attempt, Prepared prepared) {
         RunEntity run = locked(id);
         run.requireAttempt(attempt);
-        run.madeBy(mapper.text(provenance));
+        run.prepared(
+                mapper.text(prepared.provenance()),
+                Findings.of(prepared.baselines(), mapper.text(prepared.warnings())));
     }
 
     /**
@@ -76,7 +83,7 @@ public class RunWrites {
     public Stored store(RunId id, int attempt, Batch batch) {
         RunEntity run = locked(id);
         if (batch.ending() != null && run.hasEnded(attempt, batch.ending())) {
-            return new Stored(mapper.event(run), false);
+            return new Stored(mapper.event(run), null);
         }
         run.requireAttempt(attempt);
         Progress progress = run.progress();
@@ -95,20 +102,52 @@ public class RunWrites {
         }
         if (batch.resumePoint() != null) {
             checkpoints.saveResumePoint(id, batch.resumePoint());
+            run.gotOn();
         }
         run.progressed(progress);
-        boolean cancelRequested = run.cancelRequested();
+        StopReason stop = run.wishes().stop();
         if (batch.ending() != null) {
             end(id, run, batch.ending());
         }
-        return new Stored(mapper.event(run), cancelRequested);
+        return new Stored(mapper.event(run), stop);
+    }
+
+    /**
+     * Gives up a run's place in the queue, or keeps it where the run waits again, while nobody can
+     * change the run: its user may resume it at this very moment.
+     */
+    @Transactional
+    void settle(RunId id, QueuePlace place) {
+        boolean waits = runs.lock(id.value()).filter(run -> run.state().isActive()).isPresent();
+        if (waits) {
+            place.keep();
+        } else {
+            place.leave();
+        }
     }
 
     private void end(RunId id, RunEntity run, Ending ending) {
         run.end(ending, clock.instant());
+        if (run.state() == RunState.COMPLETED) {
+            run.stillFalling(stillFalling(id, run.progress()));
+        }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
         }
+    }
+
+    private @Nullable Double stillFalling(RunId id, Progress progress) {
+        int count = progress.epoch();
+        List<Double> last = new ArrayList<>();
+        epochs.forEach(
+                id.value(),
+                Math.max(0, count - StillFalling.tail(count)),
+                count,
+                row -> last.add(row.watched()));
+        return StillFalling.share(
+                count,
+                progress.bestEpoch(),
+                last.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private RunEntity locked(RunId id) {

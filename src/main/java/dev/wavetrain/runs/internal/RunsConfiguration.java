@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.runs.EvaluationSettings;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.RunState;
 import io.micrometer.core.instrument.Gauge;
@@ -10,14 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties(RunSettings.class)
+@EnableConfigurationProperties({RunSettings.class, EvaluationSettings.class})
 class RunsConfiguration {
 
     /** How many runs wait and train, asked of the database when the metrics are read. */
     @Bean
     MeterBinder runGauges(RunRows runs) {
         return registry -> {
-            for (RunState state : List.of(RunState.QUEUED, RunState.RUNNING)) {
+            for (RunState state : List.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED)) {
                 Gauge.builder("wavetrain.runs", runs, rows -> rows.countByState(state))
                         .tag("state", state.name())
                         .description("Runs in this state")

@@ -19,7 +19,8 @@ import java.util.UUID;
  */
 record SearchWord(String field, String text, boolean excluded) {
 
-    private static final List<String> FIELDS = List.of("state", "tag", "owner", "experiment");
+    private static final List<String> FIELDS =
+            List.of("state", "tag", "owner", "experiment", "group");
     private static final char ESCAPE = '!';
 
     static SearchWord parse(String word) {
@@ -38,7 +39,7 @@ record SearchWord(String field, String text, boolean excluded) {
                     case "state" -> run.get("state").in(states(text));
                     case "tag" -> contains(builder, run.get("tags"), "\n" + text + "\n");
                     case "owner" -> contains(builder, run.get("origin").get("ownerName"), text);
-                    case "experiment" -> experiment(builder, run);
+                    case "experiment", "group" -> origin(builder, run);
                     default -> anywhere(builder, run);
                 };
         return excluded ? builder.not(found) : found;
@@ -53,9 +54,9 @@ record SearchWord(String field, String text, boolean excluded) {
                 run.get("state").in(states(text)));
     }
 
-    private Predicate experiment(CriteriaBuilder builder, Root<RunEntity> run) {
+    private Predicate origin(CriteriaBuilder builder, Root<RunEntity> run) {
         try {
-            return builder.equal(run.get("origin").get("experiment"), UUID.fromString(text));
+            return builder.equal(run.get("origin").get(field), UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
             return builder.disjunction();
         }

@@ -4,6 +4,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunRecorder;
@@ -47,6 +48,11 @@ class StoredExecutions implements RunExecutions {
     }
 
     @Override
+    public void settle(RunId run, QueuePlace place) {
+        writes.settle(run, place);
+    }
+
+    @Override
     public List<WaitingRun> unfinished() {
         return runs.inStates(List.of(RunState.QUEUED, RunState.RUNNING)).stream()
                 .map(run -> new WaitingRun(new RunId(run.id()), run.origin().priority()))
@@ -56,7 +62,7 @@ class StoredExecutions implements RunExecutions {
     private Optional<RunWork> prepare(RunId run, Begun.Assignment assignment, StopFlag stop) {
         try {
             Prepared prepared = preparation.prepare(assignment);
-            writes.madeBy(run, assignment.attempt(), prepared.provenance());
+            writes.prepared(run, assignment.attempt(), prepared);
             BatchWriter writer =
                     new BatchWriter(
                             run,

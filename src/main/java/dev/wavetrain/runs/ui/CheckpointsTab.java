@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.DamagedWeights;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
@@ -150,9 +151,16 @@ final class CheckpointsTab extends Div implements RunTabContent {
     private DownloadHandler weights(CheckpointDetails one) {
         String name = FileNames.of(run.name()) + "-epoch-" + one.epoch() + ".zip";
         return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = services.checkpoints().weights(caller, one.id());
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+            try {
+                byte[] bytes = services.checkpoints().weights(caller, one.id());
+                return new DownloadResponse(
+                        new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+            } catch (DamagedWeights damaged) {
+                // The browser only says that there is no file; the page says why.
+                String why = texts.get("damaged.download", one.epoch());
+                event.getUI().access(() -> Toast.say(why));
+                return DownloadResponse.error(409, why);
+            }
         });
     }
 }

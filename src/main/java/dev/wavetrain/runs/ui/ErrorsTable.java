@@ -1,12 +1,15 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.checkpoints.Baseline;
 import dev.wavetrain.checkpoints.Evaluation;
+import dev.wavetrain.shell.HelpTopic;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import java.util.Comparator;
@@ -16,14 +19,21 @@ import java.util.Optional;
 final class ErrorsTable extends Card {
 
     private final Texts texts;
+    private final RunWords words;
+    private final Paragraph note = new Paragraph();
     private final Paragraph says = new Paragraph();
     private NativeTable table = new NativeTable();
 
     ErrorsTable(Texts texts) {
         super(texts.get("errors.title"));
         this.texts = texts;
+        words = new RunWords(texts);
         says.addClassName("wt-errors-says");
-        add(says, table);
+        note.addClassName("wt-muted");
+        note.add(
+                new Span(texts.get("errors.noSeason") + " "),
+                new Anchor(HelpTopic.NO_PERIOD.address(), texts.get("advice.more")));
+        add(says, table, note);
     }
 
     void show(Evaluation evaluation) {
@@ -44,6 +54,11 @@ final class ErrorsTable extends Card {
         evaluation.baselines().stream()
                 .sorted(Comparator.comparingDouble(Baseline::rmse))
                 .forEach(b -> row(texts.nameOf("baseline", b.kind()), b.rmse(), b.mae(), b.mse()));
+        boolean known = !Double.isNaN(evaluation.rmse());
+        note.setVisible(
+                evaluation.baselines().stream()
+                        .noneMatch(one -> one.kind() == Baseline.Kind.SEASONAL));
+        says.setVisible(known);
         says.setText(verdict(evaluation));
         says.getElement()
                 .setAttribute("data-tone", beaten(evaluation).isPresent() ? "warning" : "good");
@@ -53,7 +68,7 @@ final class ErrorsTable extends Card {
         NativeTableRow row = table.getBody().addRow();
         row.add(new NativeTableCell(name));
         for (double value : values) {
-            NativeTableCell cell = new NativeTableCell(texts.number(value));
+            NativeTableCell cell = new NativeTableCell(words.error(value));
             cell.addClassName("wt-number");
             row.add(cell);
         }

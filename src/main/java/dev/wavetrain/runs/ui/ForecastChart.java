@@ -51,8 +51,11 @@ final class ForecastChart extends Card {
         add(chart, note);
     }
 
-    void loading() {
-        chart.loading(true);
+    void loading(boolean loading) {
+        chart.loading(loading);
+        if (!loading) {
+            chart.clear();
+        }
     }
 
     /** The button that plays the forecasts of one checkpoint after the other. */
@@ -87,7 +90,10 @@ final class ForecastChart extends Card {
                         : List.of(new Marker(seen.end(), texts.get("forecast.begins"))));
         chart.loading(false);
         chart.summary(
-                texts.get("forecast.summary", checkpoint.epoch(), texts.number(evaluation.rmse())));
+                texts.get(
+                        "forecast.summary",
+                        checkpoint.epoch(),
+                        new RunWords(texts).error(evaluation.rmse())));
         note.setVisible(drawn.leftOut() > 0);
         note.setText(drawn.leftOut() == 0 ? "" : texts.get("forecast.leftOut", drawn.leftOut()));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
@@ -65,13 +66,13 @@ final class ForecastFilm {
         try {
             Evaluation forecast = forecasts.apply(checkpoint.id(), asked);
             ForecastLines.Points drawn = ForecastLines.of(forecast).line(ForecastLines.PREDICTED);
-            String rmse = texts.number(forecast.rmse());
+            String rmse = new RunWords(texts).error(forecast.rmse());
             String caption = texts.get("film.caption", checkpoint.epoch(), rmse);
             ui.access(() -> film.frame(name, drawn.x(), drawn.y(), caption));
-        } catch (NotFound | Conflict | InvalidValue _) {
+        } catch (NotFound | Conflict | InvalidValue | Busy _) {
             // A better epoch took its place, or its weights are damaged: the others still play.
-            // Where none suits
-            // the question, the film ends at once and the question is answered as any other.
+            // Where none suits the question, the film ends at once and the question is answered as
+            // any other.
             ui.access(() -> film.missing(name));
         }
     }

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.checkpoints.CheckpointDetails;
+import dev.wavetrain.checkpoints.DamagedWeights;
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.checkpoints.ForecastErrors;
+import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.InvalidValue;
@@ -20,6 +22,7 @@ import dev.wavetrain.shell.parts.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a checkpoint of the run predicts, beside the truth and what one would say without a net. */
@@ -38,6 +41,7 @@ final class ForecastTab extends Div implements RunTabContent {
     private final ForecastFilm film;
     private final Div details = new Div();
     private final Div waiting = new Div();
+    private final Trouble trouble;
     private final Div forecast = new Div();
     private final NewestWins work = new NewestWins(Thread::startVirtualThread);
     private RunDetails run;
@@ -58,6 +62,7 @@ final class ForecastTab extends Div implements RunTabContent {
         this.services = services;
         this.texts = texts;
         sequence = run.definition().sequence();
+        trouble = new Trouble(texts);
         controls = new ForecastControls(sequence, texts, this::ask);
         chart = new ForecastChart(run, texts);
         player = chart.film(controls.slider());
@@ -72,7 +77,7 @@ final class ForecastTab extends Div implements RunTabContent {
         forecast.addClassName("wt-forecast");
         details.add(errors, kinds, horizon);
         details.addClassName("wt-forecast-details");
-        forecast.add(controls, chart, details);
+        forecast.add(controls, trouble, chart, details);
         add(waiting, forecast);
         controls.choose(checkpoint);
         refresh();
@@ -125,7 +130,7 @@ final class ForecastTab extends Div implements RunTabContent {
             filmed = null;
         }
         answered = false;
-        chart.loading();
+        chart.loading(true);
         CheckpointDetails checkpoint = chosen.get();
         EvaluationRequest asked = request.get();
         work.run(() -> answer(ui, checkpoint, asked));
@@ -162,17 +167,44 @@ final class ForecastTab extends Div implements RunTabContent {
     }
 
     private Evaluation glance(CheckpointId checkpoint, EvaluationRequest asked) {
-        return services.checkpoints().glance(caller, checkpoint, asked);
+        return patiently(() -> services.checkpoints().glance(caller, checkpoint, asked), () -> {});
+    }
+
+    /** A page waits for its turn as long as its answer is wanted. */
+    private Evaluation patiently(Supplier<Evaluation> question, Runnable waiting) {
+        while (true) {
+            try {
+                return question.get();
+            } catch (Busy busy) {
+                if (work.isOutdated() || !isAttached()) {
+                    throw busy;
+                }
+                waiting.run();
+            }
+        }
+    }
+
+    private void damaged(CheckpointDetails checkpoint) {
+        answered = true;
+        chart.loading(false);
+        details.setVisible(false);
+        trouble.damaged(checkpoint);
     }
 
     private void answer(UI ui, CheckpointDetails checkpoint, EvaluationRequest asked) {
         try {
-            Evaluation evaluation = evaluate(checkpoint.id(), asked);
+            Evaluation evaluation =
+                    patiently(
+                            () -> evaluate(checkpoint.id(), asked), () -> ui.access(trouble::busy));
             if (!work.isOutdated()) {
                 ui.access(() -> show(checkpoint, asked, evaluation));
             }
         } catch (InvalidValue e) {
             ui.access(() -> controls.show(e.errors()));
+        } catch (DamagedWeights _) {
+            ui.access(() -> damaged(checkpoint));
+        } catch (Busy _) {
+            // Something newer is asked already.
         } catch (NotFound _) {
             // A better epoch has taken its place meanwhile.
             ui.access(this::refresh);
@@ -188,6 +220,8 @@ final class ForecastTab extends Div implements RunTabContent {
     private void show(
             CheckpointDetails checkpoint, EvaluationRequest asked, Evaluation evaluation) {
         answered = true;
+        trouble.over();
+        details.setVisible(true);
         controls.show(List.of());
         details.getElement().removeAttribute("data-stale");
         chart.show(evaluation, asked, checkpoint);

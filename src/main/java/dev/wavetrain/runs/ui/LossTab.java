@@ -6,12 +6,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.experiments.ui.WarningList;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
-import dev.wavetrain.sequence.ColumnSource;
-import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.runs.RunWarning;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
+import dev.wavetrain.shell.chart.Level;
 import dev.wavetrain.shell.chart.Line;
 import dev.wavetrain.shell.chart.LineStyle;
 import dev.wavetrain.shell.chart.Marker;
@@ -24,22 +25,28 @@ import java.util.List;
 /** The losses as they fall. The browser keeps the points; here only the last epoch is known. */
 final class LossTab extends Div implements RunTabContent {
 
+    private static final String WORSE_THAN_LAST_VALUE =
+            RunWarning.Code.WORSE_THAN_LAST_VALUE.name();
+
     private final Caller caller;
     private final RunServices services;
     private final Texts texts;
     private final WaveChart chart;
     private final VerdictLine verdict;
-    private final BaselineLosses baselines;
+    private final WarningList warnings;
+    private final BaselineTable table;
     private final boolean validates;
     private int drawn;
+    private boolean levelled;
 
     LossTab(Caller caller, RunDetails run, RunServices services, Texts texts) {
         this.caller = caller;
         this.services = services;
         this.texts = texts;
         validates = run.definition().training().validationSplit() > 0;
-        baselines = baselines(run);
         verdict = new VerdictLine(texts);
+        warnings = new WarningList(texts);
+        table = new BaselineTable(validates, texts);
         chart =
                 new WaveChart(
                         ChartOptions.titled(
@@ -53,7 +60,7 @@ final class LossTab extends Div implements RunTabContent {
         chart.addClassName("wt-run-chart");
         chart.lines(lines());
         addClassName("wt-run-tab");
-        add(verdict, new Card(chart, download(run)));
+        add(verdict, warnings, new Card(chart, download(run)), table);
         follow(run, false);
     }
 
@@ -80,16 +87,12 @@ final class LossTab extends Div implements RunTabContent {
         return link;
     }
 
-    private static BaselineLosses baselines(RunDetails run) {
-        SequenceData data = SequenceData.of(run.definition().sequence(), ColumnSource.NONE);
-        return BaselineLosses.of(data, run.definition().training(), run.seed());
-    }
-
     @Override
     public void follow(RunDetails run, boolean newCheckpoint) {
         boolean live = !run.state().isFinal();
-        chart.live(live);
-        chart.loading(live && run.progress().epoch() == 0);
+        boolean active = run.state().isActive();
+        chart.live(active);
+        chart.loading(active && run.progress().epoch() == 0);
         chart.noDataText(texts.get(live ? "run.loss.waiting" : "run.loss.none"));
         draw(run);
         // While it trains the axis has room for all epochs; after it, only for those that were.
@@ -100,7 +103,33 @@ final class LossTab extends Div implements RunTabContent {
                 live || best == null
                         ? List.of()
                         : List.of(new Marker(best, texts.get("run.loss.best"))));
-        verdict.show(Verdict.of(run.progress(), baselines), run.state().isFinal());
+        verdict.show(run.verdict(), run.state().isFinal());
+        // The line above says that one already.
+        warnings.show(
+                run.warnings().stream()
+                        .filter(one -> !one.name().equals(WORSE_THAN_LAST_VALUE))
+                        .toList());
+        BaselineLosses baselines = run.findings().baselines();
+        table.show(run.progress(), baselines);
+        if (baselines != null && !levelled) {
+            levelled = true;
+            chart.levels(levels(baselines));
+        }
+    }
+
+    /** Of the loss that says which epoch is the best. The table has both. */
+    private List<Level> levels(BaselineLosses baselines) {
+        String metric = texts.get(validates ? "run.valLoss" : "run.loss");
+        return baselines.losses().stream()
+                .map(one ->
+                        new Level(
+                                validates && one.valLoss() != null ? one.valLoss() : one.loss(),
+                                texts.get(
+                                        "baseline.level",
+                                        texts.nameOf("baseline.brief", one.kind()),
+                                        metric),
+                                validates))
+                .toList();
     }
 
     private void draw(RunDetails run) {

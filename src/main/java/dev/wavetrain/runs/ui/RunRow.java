@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.Verdict;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.Sparkline;
 import dev.wavetrain.shell.parts.Badge;
@@ -30,6 +31,7 @@ class RunRow extends NativeTableRow {
     private final Clock clock;
     private final Anchor name = new Anchor();
     private final Span tags = new Span();
+    private final Badge worse;
     private final Badge badge;
     private final Div bar = new Div();
     private final Span epochs = new Span();
@@ -38,6 +40,8 @@ class RunRow extends NativeTableRow {
     private final Span pace = new Span();
     private final Span owner = new Span();
     private final NativeTableCell started = new NativeTableCell();
+    private final NativeButton pause;
+    private final NativeButton resume;
     private final NativeButton cancel;
     private final NativeButton bin;
     private final NativeButton restore;
@@ -50,12 +54,16 @@ class RunRow extends NativeTableRow {
         this.clock = clock;
         badge = StateLook.badge(RunState.QUEUED, texts);
         tags.addClassName("wt-run-tags");
+        worse = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.WARNING, texts.get("runs.worse"));
+        worse.addClassName("wt-run-worse");
         Div track = new Div(bar);
         track.addClassName("wt-progress");
+        pause = action(Icon.Shape.PAUSE, () -> actions.pause(shown()));
+        resume = action(Icon.Shape.PLAY, () -> actions.resume(shown()));
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
         bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
-        cell("name", name, tags);
+        cell("name", name, worse, tags);
         cell("state", badge);
         cell("progress", epochs, track);
         cell("curve", curve);
@@ -64,7 +72,7 @@ class RunRow extends NativeTableRow {
         cell("owner", owner);
         started.addClassName("wt-run-started");
         add(started);
-        cell("actions", cancel, bin, restore);
+        cell("actions", pause, resume, cancel, bin, restore);
     }
 
     private NativeTableCell cell(String kind, Component... content) {
@@ -106,6 +114,7 @@ class RunRow extends NativeTableRow {
         StateLook.show(badge, newer.state(), texts);
         getElement().setAttribute("data-state", newer.state().name());
         showProgress(newer);
+        showVerdict(newer);
         owner.setText(newer.ownerName());
         if (first) {
             started.add(new RelativeTime(newer.queuedAt(), clock));
@@ -145,10 +154,28 @@ class RunRow extends NativeTableRow {
         pace.setText(words.speed(newer));
     }
 
+    /** Only of a run that will not become better any more. */
+    private void showVerdict(RunDetails newer) {
+        Verdict verdict = newer.state().isFinal() ? newer.verdict() : null;
+        worse.setVisible(verdict != null && verdict.worse());
+        if (verdict != null) {
+            worse.setTitle(
+                    texts.get(
+                            VerdictLine.words(verdict),
+                            verdict.metric(),
+                            texts.number(verdict.net()),
+                            texts.number(verdict.copying())));
+        }
+    }
+
     private void showActions(RunDetails newer) {
+        pause.setVisible(newer.canPause() && !newer.binned());
+        resume.setVisible(newer.canResume() && !newer.binned());
         cancel.setVisible(newer.canCancel() && !newer.binned());
         bin.setVisible(!newer.binned());
         restore.setVisible(newer.binned());
+        label(pause, "runs.pause", newer);
+        label(resume, "runs.resume", newer);
         label(cancel, "runs.cancel", newer);
         label(bin, "runs.toBin", newer);
         label(restore, "runs.restore", newer);

@@ -10,8 +10,8 @@ import dev.wavetrain.common.Rules;
  * @param title names the chart to assistive technology and in the names of saved files
  * @param xTitle the title of the x axis, such as "Epoch"
  * @param yTitle the title of the y axis
- * @param rememberAs under which name the browser remembers log scale and smoothing; charts of one
- *     kind share it; empty: nothing is remembered
+ * @param rememberAs under which name the browser remembers log scale, smoothing and levels; charts
+ *     of one kind share it; empty: nothing is remembered
  * @param logSwitch whether a logarithmic y axis can be chosen
  * @param smoothing whether lines can be smoothed (an exponential moving average, over the raw line)
  * @param wholeX whether x counts something (epochs, samples), so that it is written without

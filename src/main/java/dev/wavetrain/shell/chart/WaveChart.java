@@ -33,6 +33,7 @@ public class WaveChart extends Component implements HasSize, HasStyle {
     private static final List<String> TEXTS =
             List.of(
                     "log",
+                    "levels",
                     "smoothing",
                     "zoomIn",
                     "zoomOut",
@@ -102,6 +103,20 @@ public class WaveChart extends Component implements HasSize, HasStyle {
         ArrayNode nodes = JacksonUtils.createArrayNode();
         markers.forEach(m -> nodes.addObject().put("x", m.x()).put("label", m.label()));
         getElement().callJsFunction("setMarkers", nodes);
+    }
+
+    /**
+     * Replaces the horizontal lines. Where there are some the browser offers a switch for them and
+     * remembers it under {@link ChartOptions#rememberAs}.
+     */
+    public void levels(List<Level> levels) {
+        ArrayNode nodes = JacksonUtils.createArrayNode();
+        levels.forEach(level ->
+                nodes.addObject()
+                        .put("y", level.y())
+                        .put("label", level.label())
+                        .put("dashed", level.dashed()));
+        getElement().callJsFunction("setLevels", nodes);
     }
 
     /** Whether more is to come: what arrives in one go is then revealed over a quarter second. */

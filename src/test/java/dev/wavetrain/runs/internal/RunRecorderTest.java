@@ -50,8 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(GatedDataSource.Around.class)
 class RunRecorderTest {
 
-    private static final RunSettings SETTINGS =
-            new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ofSeconds(30));
+    private static final RunSettings SETTINGS = settings(Duration.ofSeconds(30));
 
     @Autowired ApplicationContext context;
     @Autowired RunWrites writes;
@@ -167,8 +166,7 @@ class RunRecorderTest {
 
     @Test
     void a_run_that_cannot_be_stored_is_stopped_and_fails_with_the_reason() {
-        RunRecorder recorder =
-                recorder(new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ZERO));
+        RunRecorder recorder = recorder(settings(Duration.ZERO));
         gate().breakDown();
         train(recorder, 1, 5);
         await().until(() -> stop.reason() == StopReason.STORE_FAILED);
@@ -300,6 +298,10 @@ class RunRecorderTest {
         assertThat(runs.find(run).failure().message()).contains("epoch 2", "learning rate");
     }
 
+    private static RunSettings settings(Duration patience) {
+        return new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ofSeconds(10), patience);
+    }
+
     private void begin() {
         Begun begun = writes.begin(run, "here").orElseThrow();
         attempt = begun.assignment().attempt();
@@ -326,7 +328,8 @@ class RunRecorderTest {
     private Snapshot snapshot(int epoch, Label... labels) {
         float[] parameters = new float[plan.network().parameterCount()];
         parameters[0] = epoch;
-        ResumePoint resume = new ResumePoint(epoch, epoch, parameters, new float[0], null, 1, 0);
+        ResumePoint resume =
+                new ResumePoint(epoch, null, epoch, parameters, new float[0], null, 1, 0);
         return new Snapshot(epoch, loss(epoch), valLoss(epoch), Set.of(labels), parameters, resume);
     }
 

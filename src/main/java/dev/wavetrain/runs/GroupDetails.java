@@ -1,0 +1,22 @@
+package dev.wavetrain.runs;
+
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.GroupId;
+import dev.wavetrain.common.ProjectId;
+import java.time.Instant;
+
+/**
+ * A group of runs as stored: what they have in common.
+ *
+ * @param ownerName who queued it, by the name of that time
+ * @param seeds how many were asked for
+ */
+public record GroupDetails(
+        GroupId id,
+        ProjectId project,
+        String name,
+        ExperimentId experiment,
+        int experimentVersion,
+        String ownerName,
+        int seeds,
+        Instant createdAt) {}

@@ -1,0 +1,97 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.DefinitionCheck;
+import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.experiments.ExperimentDetails;
+import dev.wavetrain.experiments.ExperimentService;
+import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunQueue;
+import dev.wavetrain.runs.RunRequest;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes new runs: each row and its place in the queue, in the transaction of whoever calls. */
+@Component
+class NewRuns {
+
+    private final ExperimentService experiments;
+    private final EntityManager entities;
+    private final RunQueue queue;
+    private final RunFeed feed;
+    private final RunMapper mapper;
+
+    NewRuns(
+            ExperimentService experiments,
+            EntityManager entities,
+            RunQueue queue,
+            RunFeed feed,
+            RunMapper mapper) {
+        this.experiments = experiments;
+        this.entities = entities;
+        this.queue = queue;
+        this.feed = feed;
+        this.mapper = mapper;
+    }
+
+    /**
+     * @throws Conflict where the experiment is archived
+     */
+    RunOrder order(Caller caller, ExperimentId id, RunRequest request) {
+        ExperimentDetails experiment = experiments.find(caller, id);
+        if (experiment.archived()) {
+            throw new Conflict("The experiment is archived: restore it before training.");
+        }
+        Definition definition = experiment.definition();
+        if (!request.overrides().isEmpty()) {
+            definition = DefinitionJson.override(definition, request.overrides());
+            DefinitionCheck.check(definition);
+        }
+        return new RunOrder(caller, experiment, definition, request);
+    }
+
+    RunEntity make(RunOrder order, Instant now) {
+        return make(order, order.seed(), order.request().key(), null, now);
+    }
+
+    /** One of a group: the group has the request's key. */
+    RunEntity makeOne(RunOrder order, long seed, UUID group, Instant now) {
+        return make(order, seed, null, group, now);
+    }
+
+    private RunEntity make(
+            RunOrder order, long seed, @Nullable String key, @Nullable UUID group, Instant now) {
+        RunOrigin origin =
+                new RunOrigin(
+                        order.experiment().project().value(),
+                        order.experiment().id().value(),
+                        order.experiment().version(),
+                        order.caller().user().value(),
+                        order.caller().name(),
+                        key,
+                        group,
+                        seed,
+                        order.priority(),
+                        mapper.text(order.definition()));
+        RunEntity run =
+                new RunEntity(
+                        origin,
+                        order.definition().training().epochs(),
+                        order.name(),
+                        order.request().tags(),
+                        now);
+        entities.persist(run);
+        entities.flush();
+        queue.enqueue(new RunId(run.id()), run.origin().priority(), now);
+        var event = mapper.event(run);
+        AfterCommit.run(() -> feed.publish(event));
+        return run;
+    }
+}

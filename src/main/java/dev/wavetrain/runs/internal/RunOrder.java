@@ -1,0 +1,32 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.experiments.ExperimentDetails;
+import dev.wavetrain.runs.RunRequest;
+import java.util.Objects;
+
+/**
+ * What is to be run for whom.
+ *
+ * @param definition the experiment's with the request's overrides applied
+ */
+record RunOrder(
+        Caller caller, ExperimentDetails experiment, Definition definition, RunRequest request) {
+
+    private static final int USUAL_PRIORITY = 0;
+
+    String name() {
+        return Objects.requireNonNullElse(request.name(), experiment.name());
+    }
+
+    long seed() {
+        Long seed = request.seed();
+        return seed == null ? definition.training().seed() : seed;
+    }
+
+    int priority() {
+        Integer priority = request.priority();
+        return priority == null ? USUAL_PRIORITY : priority;
+    }
+}
