@@ -13,8 +13,7 @@ import java.util.Arrays;
  */
 record Product(Kind kind, int m, int n, int k) {
 
-    private static final double MEASURED_SECONDS = 0.03;
-    private static final int REPETITIONS = 5;
+    private static final double MEASURED_SECONDS = 0.02;
 
     enum Kind {
         AS_IS,
@@ -28,8 +27,7 @@ record Product(Kind kind, int m, int n, int k) {
     }
 
     /**
-     * Seconds that the product alone takes, again and again on the same arrays: the median of some
-     * repetitions. A row-major operand lies as it does in the kernels, row after row.
+     * Seconds that the product alone takes, again and again on the same arrays. A row-major operand lies as it does in the kernels, row after row.
      */
     double seconds() {
         float[] a = filled(m * k);
@@ -43,11 +41,7 @@ record Product(Kind kind, int m, int n, int k) {
                 count = (int) Math.max(2L * count, count * MEASURED_SECONDS / (seconds + 1e-6));
             }
         }
-        double[] all = new double[REPETITIONS];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = seconds(count, a, b, c) / count;
-        }
-        return Measured.median(all);
+        return seconds / count;
     }
 
     private double seconds(int count, float[] a, float[] b, float[] c) {
