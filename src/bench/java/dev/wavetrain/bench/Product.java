@@ -27,7 +27,8 @@ record Product(Kind kind, int m, int n, int k) {
     }
 
     /**
-     * Seconds that the product alone takes, again and again on the same arrays. A row-major operand lies as it does in the kernels, row after row.
+     * Seconds that the product alone takes, again and again on the same arrays. A row-major operand
+     * lies as it does in the kernels, row after row.
      */
     double seconds() {
         float[] a = filled(m * k);
