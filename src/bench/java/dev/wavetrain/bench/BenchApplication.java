@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -66,7 +67,7 @@ final class BenchApplication implements AutoCloseable {
         RunQueue nowhere =
                 new RunQueue() {
                     @Override
-                    public void enqueue(RunId run, int priority) {}
+                    public void enqueue(RunId run, int priority, Instant since) {}
 
                     @Override
                     public void remove(RunId run) {}

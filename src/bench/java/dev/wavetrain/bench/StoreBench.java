@@ -1,5 +1,6 @@
 package dev.wavetrain.bench;
 
+import dev.wavetrain.TestPostgres;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
@@ -10,9 +11,15 @@ import dev.wavetrain.runs.StopFlag;
 import dev.wavetrain.runs.StopRequests;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Metric points a second that one worker stores: epochs go into the product's own recorder as fast
@@ -20,7 +27,7 @@ import java.util.Locale;
  * metric; an epoch has two, loss and val_loss. Measured in H2 and in PostgreSQL.
  *
  * <p>System properties: {@code epochs} of a run; {@code store.url}, {@code store.user}, {@code
- * store.password} of an empty PostgreSQL database.
+ * store.password} of an empty PostgreSQL database; without, one is started for the time.
  */
 public final class StoreBench {
 
@@ -34,21 +41,34 @@ public final class StoreBench {
         this.application = application;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
         System.out.println(Machine.description());
         System.out.printf("%-12s %12s %12s%n", "store", "points/s", "points/CPU s");
         measure("H2 file");
         String url = System.getProperty("store.url", "");
-        if (url.isBlank()) {
-            System.out.println("PostgreSQL was not measured: name one by -Dstore.url");
-        } else {
-            measure(
-                    "PostgreSQL",
-                    "--wavetrain.database.url=" + url,
-                    "--wavetrain.database.user=" + System.getProperty("store.user"),
-                    "--wavetrain.database.password=" + System.getProperty("store.password"));
+        if (!url.isBlank()) {
+            postgresql(url, System.getProperty("store.user"), System.getProperty("store.password"));
+            return;
         }
+        Path data = Files.createTempDirectory("wavetrain-bench-postgresql");
+        try (ServerSocket free = new ServerSocket(0)) {
+            int port = free.getLocalPort();
+            free.close();
+            try (EmbeddedPostgres server = TestPostgres.server(data, port)) {
+                postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void postgresql(String url, String user, String password) {
+        measure(
+                "PostgreSQL",
+                "--wavetrain.database.url=" + url,
+                "--wavetrain.database.user=" + user,
+                "--wavetrain.database.password=" + password);
     }
 
     private static void measure(String store, String... settings) {
