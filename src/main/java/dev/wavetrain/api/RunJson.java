@@ -6,6 +6,7 @@ import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.runs.Failure;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,7 @@ record RunJson(
         long seed,
         int priority,
         RunState state,
+        @Schema(description = "Whether it was asked to pause and still trains.") boolean pausing,
         @Schema(description = "Epochs done.") int epoch,
         @Schema(description = "Epochs asked for.") int epochs,
         Metrics metrics,
@@ -36,6 +38,8 @@ record RunJson(
         @Nullable Instant finishedAt,
         @Nullable String worker,
         @Schema(description = "How often a worker has begun it.") int attempt,
+        @Schema(description = "The checkpoint whose weights it began with.")
+                @Nullable Parent parent,
         @Schema(description = "What went wrong and what to try.") @Nullable String failure,
         Failure.@Nullable Reason failureReason,
         List<String> tags,
@@ -72,6 +76,17 @@ record RunJson(
         }
     }
 
+    /** A checkpoint of another run, which may have been replaced since. */
+    @Schema(name = "RunParent")
+    record Parent(UUID runId, UUID checkpointId, int epoch) {
+
+        static @Nullable Parent of(@Nullable RunParent parent) {
+            return parent == null
+                    ? null
+                    : new Parent(parent.run().value(), parent.checkpoint().value(), parent.epoch());
+        }
+    }
+
     static RunJson of(RunDetails run) {
         RunProgress progress = run.progress();
         Failure failure = run.failure();
@@ -85,6 +100,7 @@ record RunJson(
                 run.seed(),
                 run.priority(),
                 run.state(),
+                run.pausing(),
                 progress.epoch(),
                 progress.epochs(),
                 Metrics.of(progress),
@@ -95,6 +111,7 @@ record RunJson(
                 run.finishedAt(),
                 run.worker(),
                 run.attempt(),
+                Parent.of(run.parent()),
                 failure == null ? null : failure.message(),
                 failure == null ? null : failure.reason(),
                 run.tags(),

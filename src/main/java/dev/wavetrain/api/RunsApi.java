@@ -135,6 +135,30 @@ class RunsApi {
         return ResponseEntity.accepted().body(RunJson.of(runs.cancel(caller.get(), Ids.run(id))));
     }
 
+    @PostMapping("/runs/{id}/pause")
+    @Operation(
+            summary = "Stop a run within one batch, to go on later",
+            description =
+                    "One that trains is RUNNING, with `pausing` true, until it has stopped; then it"
+                            + " is PAUSED and its slot free. It stays so when the server restarts.")
+    @ApiResponse(responseCode = "202", description = "It pauses.")
+    @ApiResponse(responseCode = "409", description = "It has ended, is paused or being cancelled.")
+    ResponseEntity<RunJson> pause(@PathVariable String id) {
+        return ResponseEntity.accepted().body(RunJson.of(runs.pause(caller.get(), Ids.run(id))));
+    }
+
+    @PostMapping("/runs/{id}/resume")
+    @Operation(
+            summary = "Put a paused run back into the queue",
+            description =
+                    "It goes on where it stopped, and ends with the same losses and weights as if"
+                            + " it had never been paused.")
+    @ApiResponse(responseCode = "202", description = "It is queued.")
+    @ApiResponse(responseCode = "409", description = "It is not paused.")
+    ResponseEntity<RunJson> resume(@PathVariable String id) {
+        return ResponseEntity.accepted().body(RunJson.of(runs.resume(caller.get(), Ids.run(id))));
+    }
+
     @DeleteMapping("/runs/{id}")
     @Operation(summary = "Put a run into the bin; one that has not ended is stopped")
     @ApiResponse(responseCode = "204", description = "In the bin.")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ending(RunState state, @Nullable Failure failure) {
 
-    /** Back to the queue, to go on from its last checkpoint. */
+    /** Put aside, to go on where it stopped: back to the queue, unless its user wants it paused. */
     public static final Ending LATER = new Ending(RunState.QUEUED, null);
 
     public static final Ending CANCELLED = new Ending(RunState.CANCELLED, null);

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ownerName the owner's name at that time
  * @param priority higher ones start first; 0 is usual
  * @param cancelling whether it was asked to stop and has not yet
+ * @param pausing whether it was asked to pause and has not yet
  * @param worker the name of the node and slot that trains it, or trained it last
  * @param attempt how many times a worker has begun it; 0 while it was never begun
+ * @param parent whose weights it began with; null where it drew its own
  * @param provenance null until it first trained
  * @param findings what it has to beat and what tells against it
  * @param binned whether it is in the bin
@@ -39,12 +41,14 @@ public record RunDetails(
         String ownerName,
         RunState state,
         boolean cancelling,
+        boolean pausing,
         RunProgress progress,
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String worker,
         int attempt,
+        @Nullable RunParent parent,
         @Nullable Failure failure,
         List<String> tags,
         String notes,
@@ -70,5 +74,15 @@ public record RunDetails(
     /** Whether it can be cancelled now. */
     public boolean canCancel() {
         return !state.isFinal() && !cancelling;
+    }
+
+    /** Whether it can be paused now. */
+    public boolean canPause() {
+        return state.isActive() && !cancelling && !pausing;
+    }
+
+    /** Whether it can go on from its pause now. */
+    public boolean canResume() {
+        return state == RunState.PAUSED;
     }
 }

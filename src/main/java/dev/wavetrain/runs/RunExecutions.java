@@ -18,6 +18,12 @@ public interface RunExecutions {
      */
     Optional<RunWork> begin(RunId run, String worker, StopFlag stop);
 
+    /**
+     * Ends what {@link #begin} began: keeps the run's place in the queue where it waits again, else
+     * leaves it, in one transaction with looking how the run stands.
+     */
+    void settle(RunId run, QueuePlace place);
+
     /** All runs that are queued or running. */
     List<WaitingRun> unfinished();
 }

@@ -1,12 +1,17 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.common.RunId;
+import java.time.Instant;
 
 /** Where queued runs wait for a worker. Called within the transaction that changes the run. */
 public interface RunQueue {
 
-    /** A run that waits already stays where it is. */
-    void enqueue(RunId run, int priority);
+    /**
+     * A run that waits already stays where it is.
+     *
+     * @param since of equal priority, who has waited longest starts first
+     */
+    void enqueue(RunId run, int priority, Instant since);
 
     /** A run that does not wait is left alone. */
     void remove(RunId run);

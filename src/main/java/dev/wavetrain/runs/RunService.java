@@ -42,6 +42,20 @@ public interface RunService {
      */
     RunDetails cancel(Caller caller, RunId run);
 
+    /**
+     * Takes a run out of the queue, or stops it within one batch, to go on from there later.
+     *
+     * @throws dev.wavetrain.common.Conflict where it has ended, is paused or is being cancelled
+     */
+    RunDetails pause(Caller caller, RunId run);
+
+    /**
+     * Puts a paused run back into the queue. It ends as if it had never been paused.
+     *
+     * @throws dev.wavetrain.common.Conflict where it is not paused
+     */
+    RunDetails resume(Caller caller, RunId run);
+
     /** Puts a run into the bin; one that has not ended is cancelled. Again does nothing. */
     RunDetails bin(Caller caller, RunId run);
 

@@ -19,6 +19,11 @@ public enum RunState {
 
     /** Whether nothing more will happen to the run. */
     public boolean isFinal() {
-        return this != QUEUED && this != RUNNING && this != PAUSED;
+        return !isActive() && this != PAUSED;
+    }
+
+    /** Whether it trains, or will by itself. */
+    public boolean isActive() {
+        return this == QUEUED || this == RUNNING;
     }
 }

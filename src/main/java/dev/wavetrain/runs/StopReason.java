@@ -4,6 +4,8 @@ package dev.wavetrain.runs;
 public enum StopReason {
     /** Its user cancelled it. */
     CANCEL,
+    /** Its user paused it. */
+    PAUSE,
     /** This process ends: the run goes back to the queue. */
     SHUTDOWN,
     /** Another worker has it now: what this one does no longer counts. */

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.QueuePlace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,19 +31,26 @@ final class Jobs {
         return Tasks.custom(RUN)
                 .onFailure(new OnFailureRetryLater<>(RETRY_AFTER))
                 .onDeadExecution(new ReviveDeadExecution<>())
-                .execute((instance, _) -> completion(run(job, instance), clock));
+                .execute((instance, _) -> {
+                    RunId run = new RunId(UUID.fromString(instance.getId()));
+                    return job.run(run) ? settling(job, run, clock) : (_, _) -> {};
+                });
     }
 
-    private static RunJob.Result run(RunJob job, TaskInstance<Void> instance) {
-        return job.run(new RunId(UUID.fromString(instance.getId())));
-    }
+    private static CompletionHandler<Void> settling(RunJob job, RunId run, Clock clock) {
+        return (complete, operations) ->
+                job.settle(
+                        run,
+                        new QueuePlace() {
+                            @Override
+                            public void keep() {
+                                operations.reschedule(complete, clock.instant());
+                            }
 
-    private static CompletionHandler<Void> completion(RunJob.Result result, Clock clock) {
-        return switch (result) {
-            case DONE -> new CompletionHandler.OnCompleteRemove<>();
-            case LATER ->
-                    (complete, operations) -> operations.reschedule(complete, clock.instant());
-            case TAKEN_OVER -> (_, _) -> {};
-        };
+                            @Override
+                            public void leave() {
+                                operations.remove();
+                            }
+                        });
     }
 }

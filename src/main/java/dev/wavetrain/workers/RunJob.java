@@ -3,6 +3,7 @@ package dev.wavetrain.workers;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunWork;
 import dev.wavetrain.runs.StopFlag;
@@ -18,15 +19,6 @@ final class RunJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
-    /** What is left to do with a run's place in the queue. */
-    enum Result {
-        DONE,
-        /** The run waits again. */
-        LATER,
-        /** Nothing: another worker has it. */
-        TAKEN_OVER
-    }
-
     private final RunExecutions executions;
     private final StopRequests stops;
     private final Training training;
@@ -40,24 +32,30 @@ final class RunJob {
     }
 
     /**
+     * @return whether the run's place in the queue is still this worker's; else another one has it
      * @throws RuntimeException where the database does not answer: the run is to be tried again
      */
-    Result run(RunId run) {
+    boolean run(RunId run) {
         try (StopFlag stop = stops.open(run)) {
             if (stop.reason() == StopReason.SHUTDOWN) {
-                return Result.LATER;
+                return true;
             }
             Optional<RunWork> work = executions.begin(run, worker, stop);
             if (work.isEmpty()) {
-                return Result.DONE;
+                return true;
             }
             Ending ending = train(run, work.get(), stop);
             if (!work.get().recorder().end(ending)) {
-                return Result.TAKEN_OVER;
+                return false;
             }
-            LOG.info("Run {}: {}", run, ending.state());
-            return ending.state().isFinal() ? Result.DONE : Result.LATER;
+            LOG.info("Run {}: {}", run, ending.state().isFinal() ? ending.state() : "put aside");
+            return true;
         }
+    }
+
+    /** Gives the run's place in the queue up, or back. */
+    void settle(RunId run, QueuePlace place) {
+        executions.settle(run, place);
     }
 
     /** However training fails, only this run fails. */
@@ -65,7 +63,9 @@ final class RunJob {
         try {
             Outcome outcome = training.train(work.plan(), stop, work.recorder());
             boolean putAside =
-                    outcome instanceof Outcome.Cancelled && stop.reason() == StopReason.SHUTDOWN;
+                    outcome instanceof Outcome.Cancelled
+                            && (stop.reason() == StopReason.SHUTDOWN
+                                    || stop.reason() == StopReason.PAUSE);
             return putAside ? Ending.LATER : Ending.of(outcome);
         } catch (OutOfMemoryError tooLarge) {
             LOG.error("Run {}: out of memory.", run, tooLarge);

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunQueue;
-import java.time.Clock;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,16 +20,13 @@ class SchedulerQueue implements RunQueue {
     /** Asked for late: the scheduler runs what in turn queues runs. */
     private final ObjectProvider<Scheduler> scheduler;
 
-    private final Clock clock;
-
-    SchedulerQueue(ObjectProvider<Scheduler> scheduler, Clock clock) {
+    SchedulerQueue(ObjectProvider<Scheduler> scheduler) {
         this.scheduler = scheduler;
-        this.clock = clock;
     }
 
     @Override
-    public void enqueue(RunId run, int priority) {
-        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), clock.instant());
+    public void enqueue(RunId run, int priority, Instant since) {
+        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

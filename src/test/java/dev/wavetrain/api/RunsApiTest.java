@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,37 @@ class RunsApiTest {
         assertThat(run.get("owner").stringValue()).isEqualTo(IntegrationTest.OWNER);
         assertThat(run.get("failure").isNull()).isTrue();
         assertThat(run.at("/provenance/seed").longValue()).isEqualTo(7);
+    }
+
+    @Test
+    void a_run_is_paused_resumed_and_refuses_what_its_state_forbids() {
+        String run = queue("sine-lstm-300", "{}");
+        assertThat(owner.post(run + "/resume", "").status()).isEqualTo(409);
+
+        Answer paused = owner.post(run + "/pause", "");
+        assertThat(paused.status()).as(paused.text()).isEqualTo(202);
+        JsonNode now =
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> owner.get(run).json(),
+                                one -> one.get("state").stringValue().equals("PAUSED"));
+        assertThat(now.get("etaSeconds").isNull()).isTrue();
+        assertThat(now.get("pausing").booleanValue()).isFalse();
+        assertThat(now.get("parent").isNull()).isTrue();
+        Answer again = owner.post(run + "/pause", "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("detail").stringValue())
+                .isEqualTo("The run is paused already.");
+
+        assertThat(owner.post(run + "/resume", "").status()).isEqualTo(202);
+        assertThat(owner.post(run + "/cancel", "").status()).isEqualTo(202);
+        assertThat(ended(run).get("state").stringValue()).isEqualTo("CANCELLED");
+        for (String action : List.of("/pause", "/resume", "/cancel")) {
+            assertThat(owner.post(run + action, "").status()).isEqualTo(409);
+            assertThat(owner.post(RUNS + "/" + UUID.randomUUID() + action, "").status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

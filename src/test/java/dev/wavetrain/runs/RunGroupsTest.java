@@ -125,7 +125,7 @@ class RunGroupsTest {
                 .doNothing()
                 .doThrow(new IllegalStateException("no room"))
                 .when(queue)
-                .enqueue(any(), anyInt());
+                .enqueue(any(), anyInt(), any());
 
         assertThatThrownBy(() -> group(3)).hasMessage("no room");
         assertThat(runs.list(ada.caller, RunQuery.ALL).total()).isZero();

@@ -39,6 +39,7 @@ class RestartTest {
         RunId whole;
         RunId interrupted;
         RunId waiting;
+        RunId paused;
         try (ConfigurableApplicationContext server = server()) {
             runs = new TestRuns(server);
             whole = runs.queue(EPOCHS);
@@ -49,6 +50,8 @@ class RestartTest {
             TestRuns asked = runs;
             await().until(() -> asked.find(trains).progress().epoch() == 130);
             waiting = runs.queue(EPOCHS);
+            paused = runs.queue(EPOCHS);
+            server.getBean(RunService.class).pause(runs.caller, paused);
         }
 
         try (ConfigurableApplicationContext server = server()) {
@@ -65,6 +68,11 @@ class RestartTest {
                         .hasSize(EPOCHS);
             }
             assertThat(service.find(runs.caller, interrupted).attempt()).isEqualTo(2);
+            assertThat(service.find(runs.caller, paused).state()).isEqualTo(RunState.PAUSED);
+            service.resume(runs.caller, paused);
+            await().until(
+                            () -> service.find(runs.caller, paused).state(),
+                            RunState.COMPLETED::equals);
         }
     }
 

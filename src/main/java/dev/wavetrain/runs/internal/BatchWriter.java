@@ -6,7 +6,6 @@ import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.StaleAttempt;
 import dev.wavetrain.runs.StopFlag;
-import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.training.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
@@ -91,8 +90,8 @@ public final class BatchWriter {
     }
 
     private void told(Stored stored) {
-        if (stored.cancelRequested()) {
-            stop.request(StopReason.CANCEL);
+        if (stored.stop() != null) {
+            stop.request(stored.stop());
         }
         feed.publish(stored.event());
     }

@@ -89,7 +89,7 @@ class NewRuns {
                         now);
         entities.persist(run);
         entities.flush();
-        queue.enqueue(new RunId(run.id()), run.origin().priority());
+        queue.enqueue(new RunId(run.id()), run.origin().priority(), now);
         var event = mapper.event(run);
         AfterCommit.run(() -> feed.publish(event));
         return run;

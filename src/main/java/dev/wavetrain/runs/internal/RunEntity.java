@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "run")
 class RunEntity {
 
-    /** Workers that vanish one after the other without another epoch stored: then it is the run. */
+    /** Workers that vanish one after the other without getting on: then it is the run. */
     static final int MOST_FRUITLESS_ATTEMPTS = 5;
 
     @Id private UUID id;
     @Embedded private RunOrigin origin;
+    private @Embedded @Nullable Parent parent;
     @Embedded private Progress progress;
+    @Embedded private Attempts attempts = Attempts.NONE;
+    @Embedded private Wishes wishes = Wishes.NONE;
     @Embedded private @Nullable Findings findings;
     private String name;
     private String notes = "";
@@ -42,17 +45,6 @@ class RunEntity {
 
     @Enumerated(EnumType.STRING)
     private RunState state = RunState.QUEUED;
-
-    @Column(name = "cancel_requested")
-    private boolean cancelRequested;
-
-    private int attempt;
-    private int fruitless;
-
-    @Column(name = "begun_epoch")
-    private int begunEpoch;
-
-    private @Nullable String worker;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "failure_reason")
@@ -96,27 +88,26 @@ class RunEntity {
         if (state != RunState.QUEUED && state != RunState.RUNNING) {
             return false;
         }
-        if (cancelRequested) {
-            end(Ending.CANCELLED, now);
+        if (wishes.stop() != null) {
+            end(Ending.LATER, now);
             return false;
         }
         boolean vanished = state == RunState.RUNNING;
-        fruitless = vanished && progress.epoch() == begunEpoch ? fruitless + 1 : 0;
-        if (fruitless >= MOST_FRUITLESS_ATTEMPTS) {
-            end(Ending.failed(Failure.Reason.ABANDONED, String.valueOf(fruitless)), now);
+        attempts = vanished ? attempts.vanished(progress.epoch()) : attempts.putAside();
+        if (attempts.fruitless() >= MOST_FRUITLESS_ATTEMPTS) {
+            String times = String.valueOf(attempts.fruitless());
+            end(Ending.failed(Failure.Reason.ABANDONED, times), now);
             return false;
         }
         state = RunState.RUNNING;
-        attempt++;
-        begunEpoch = progress.epoch();
-        worker = by;
+        attempts = attempts.begun(by, progress.epoch());
         startedAt = startedAt == null ? now : startedAt;
         return true;
     }
 
     /** Refuses the writes of a worker that the run no longer belongs to. */
     void requireAttempt(int writing) {
-        if (state != RunState.RUNNING || attempt != writing) {
+        if (state != RunState.RUNNING || attempts.attempt() != writing) {
             throw new StaleAttempt(new RunId(id), writing);
         }
     }
@@ -125,13 +116,20 @@ class RunEntity {
      * Whether this attempt has ended so already: it asks again where it did not hear the answer.
      */
     boolean hasEnded(int asking, Ending ending) {
-        return attempt == asking
-                && state == ending.state()
-                && Objects.equals(failure(), ending.failure());
+        if (attempts.attempt() != asking || state == RunState.RUNNING) {
+            return false;
+        }
+        return !ending.state().isFinal()
+                || state == ending.state() && Objects.equals(failure(), ending.failure());
     }
 
     void progressed(Progress now) {
         progress = now;
+    }
+
+    /** A point to go on from was stored. */
+    void gotOn() {
+        attempts = attempts.gotOn();
     }
 
     void prepared(String madeBy, Findings found) {
@@ -143,16 +141,16 @@ class RunEntity {
         findings = findings == null ? null : findings.withStillFalling(share);
     }
 
-    /** The worker is done with the run, for good or for now. */
+    /** The worker is done with the run: for good, or for now, as its users wish. */
     void end(Ending ending, Instant now) {
-        state = ending.state();
+        state = ending.state().isFinal() ? ending.state() : wishes.aside();
+        wishes = Wishes.NONE;
         if (ending.failure() != null) {
             failureReason = ending.failure().reason();
             failureDetail = ending.failure().detail();
         }
         if (state.isFinal()) {
             finishedAt = now;
-            cancelRequested = false;
         } else {
             progress = progress.withRate(null);
         }
@@ -162,15 +160,54 @@ class RunEntity {
      * @return whether it ends here; else its worker has to be told
      */
     boolean cancel(Instant now) {
+        requireOpen();
+        return asked(Wishes.CANCEL, now);
+    }
+
+    /**
+     * @return as of {@link #cancel}
+     */
+    boolean pause(Instant now) {
+        requireOpen();
+        if (state == RunState.PAUSED) {
+            throw new Conflict("The run is paused already.");
+        }
+        if (wishes.cancel()) {
+            throw new Conflict("The run is being cancelled.");
+        }
+        return asked(Wishes.PAUSE, now);
+    }
+
+    private boolean asked(Wishes wish, Instant now) {
+        wishes = wish;
+        if (state == RunState.RUNNING) {
+            return false;
+        }
+        end(Ending.LATER, now);
+        return true;
+    }
+
+    /** Back into the queue. */
+    void resume() {
+        requireOpen();
+        if (state != RunState.PAUSED) {
+            throw new Conflict(
+                    wishes.pause()
+                            ? "The run is still being paused: try again in a moment."
+                            : "The run is not paused: it is " + state + ".");
+        }
+        state = RunState.QUEUED;
+    }
+
+    private void requireOpen() {
         if (state.isFinal()) {
             throw new Conflict("The run has ended already: it is " + state + ".");
         }
-        if (state == RunState.RUNNING) {
-            cancelRequested = true;
-            return false;
-        }
-        end(Ending.CANCELLED, now);
-        return true;
+    }
+
+    /** Before it is stored for the first time. */
+    void beginsWith(Parent checkpoint) {
+        parent = checkpoint;
     }
 
     void bin(Instant now) {
@@ -219,16 +256,20 @@ class RunEntity {
         return state;
     }
 
-    boolean cancelRequested() {
-        return cancelRequested;
+    @Nullable Parent parent() {
+        return parent;
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     int attempt() {
-        return attempt;
+        return attempts.attempt();
     }
 
     @Nullable String worker() {
-        return worker;
+        return attempts.worker();
     }
 
     @Nullable Failure failure() {

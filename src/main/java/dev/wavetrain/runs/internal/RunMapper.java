@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
@@ -12,6 +13,7 @@ import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunFindings;
+import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import java.time.Duration;
@@ -41,13 +43,15 @@ class RunMapper {
                 new UserId(origin.owner()),
                 origin.ownerName(),
                 run.state(),
-                run.cancelRequested(),
+                run.wishes().cancel(),
+                run.wishes().pause(),
                 progress(run),
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.worker(),
                 run.attempt(),
+                parent(run),
                 run.failure(),
                 run.tags(),
                 run.notes(),
@@ -55,6 +59,16 @@ class RunMapper {
                 findings(run),
                 run.binned(),
                 origin.group() == null ? null : new GroupId(origin.group()));
+    }
+
+    private static @Nullable RunParent parent(RunEntity run) {
+        Parent parent = run.parent();
+        return parent == null
+                ? null
+                : new RunParent(
+                        new RunId(parent.run()),
+                        new CheckpointId(parent.checkpoint()),
+                        parent.epoch());
     }
 
     RunEvent event(RunEntity run) {

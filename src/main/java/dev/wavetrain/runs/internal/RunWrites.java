@@ -4,8 +4,10 @@ import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StillFalling;
+import dev.wavetrain.runs.StopReason;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,7 @@ public class RunWrites {
     public Stored store(RunId id, int attempt, Batch batch) {
         RunEntity run = locked(id);
         if (batch.ending() != null && run.hasEnded(attempt, batch.ending())) {
-            return new Stored(mapper.event(run), false);
+            return new Stored(mapper.event(run), null);
         }
         run.requireAttempt(attempt);
         Progress progress = run.progress();
@@ -100,13 +102,28 @@ public class RunWrites {
         }
         if (batch.resumePoint() != null) {
             checkpoints.saveResumePoint(id, batch.resumePoint());
+            run.gotOn();
         }
         run.progressed(progress);
-        boolean cancelRequested = run.cancelRequested();
+        StopReason stop = run.wishes().stop();
         if (batch.ending() != null) {
             end(id, run, batch.ending());
         }
-        return new Stored(mapper.event(run), cancelRequested);
+        return new Stored(mapper.event(run), stop);
+    }
+
+    /**
+     * Gives up a run's place in the queue, or keeps it where the run waits again, while nobody can
+     * change the run: its user may resume it at this very moment.
+     */
+    @Transactional
+    void settle(RunId id, QueuePlace place) {
+        boolean waits = runs.lock(id.value()).filter(run -> run.state().isActive()).isPresent();
+        if (waits) {
+            place.keep();
+        } else {
+            place.leave();
+        }
     }
 
     private void end(RunId id, RunEntity run, Ending ending) {

@@ -18,7 +18,7 @@ class RunsConfiguration {
     @Bean
     MeterBinder runGauges(RunRows runs) {
         return registry -> {
-            for (RunState state : List.of(RunState.QUEUED, RunState.RUNNING)) {
+            for (RunState state : List.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED)) {
                 Gauge.builder("wavetrain.runs", runs, rows -> rows.countByState(state))
                         .tag("state", state.name())
                         .description("Runs in this state")

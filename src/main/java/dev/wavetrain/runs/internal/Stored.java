@@ -1,11 +1,13 @@
 package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.StopReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of storing a batch.
  *
  * @param event to be told once it is committed
- * @param cancelRequested whether the run's user wants it to stop
+ * @param stop why the run's user wants it to stop; null where not
  */
-public record Stored(RunEvent event, boolean cancelRequested) {}
+public record Stored(RunEvent event, @Nullable StopReason stop) {}

@@ -4,6 +4,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.Failure;
+import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunRecorder;
@@ -44,6 +45,11 @@ class StoredExecutions implements RunExecutions {
         Optional<Begun> begun = writes.begin(run, worker);
         begun.ifPresent(one -> feed.publish(one.event()));
         return begun.map(Begun::assignment).flatMap(assignment -> prepare(run, assignment, stop));
+    }
+
+    @Override
+    public void settle(RunId run, QueuePlace place) {
+        writes.settle(run, place);
     }
 
     @Override

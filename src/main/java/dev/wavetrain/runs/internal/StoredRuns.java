@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.Page;
@@ -11,7 +12,6 @@ import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
-import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.runs.StopRequests;
 import java.time.Clock;
@@ -28,6 +28,7 @@ class StoredRuns implements RunService {
     private final RunSearch search;
     private final Queueing queueing;
     private final RunQueue queue;
+    private final CheckpointStore checkpoints;
     private final StopRequests stops;
     private final RunFeed feed;
     private final RunMapper mapper;
@@ -38,6 +39,7 @@ class StoredRuns implements RunService {
             RunSearch search,
             Queueing queueing,
             RunQueue queue,
+            CheckpointStore checkpoints,
             StopRequests stops,
             RunFeed feed,
             RunMapper mapper,
@@ -46,6 +48,7 @@ class StoredRuns implements RunService {
         this.search = search;
         this.queueing = queueing;
         this.queue = queue;
+        this.checkpoints = checkpoints;
         this.stops = stops;
         this.feed = feed;
         this.mapper = mapper;
@@ -95,6 +98,23 @@ class StoredRuns implements RunService {
 
     @Override
     @Transactional
+    public RunDetails pause(Caller caller, RunId id) {
+        RunEntity run = runs.lock(caller, id);
+        aside(id, run.pause(clock.instant()), StopReason.PAUSE);
+        return changed(run);
+    }
+
+    @Override
+    @Transactional
+    public RunDetails resume(Caller caller, RunId id) {
+        RunEntity run = runs.lock(caller, id);
+        run.resume();
+        queue.enqueue(id, run.origin().priority(), run.queuedAt());
+        return changed(run);
+    }
+
+    @Override
+    @Transactional
     public RunDetails bin(Caller caller, RunId id) {
         RunEntity run = runs.lock(caller, id);
         if (!run.state().isFinal()) {
@@ -113,13 +133,18 @@ class StoredRuns implements RunService {
     }
 
     private void cancel(RunId id, RunEntity run) {
-        boolean waited = run.state() == RunState.QUEUED;
-        if (run.cancel(clock.instant())) {
-            if (waited) {
-                queue.remove(id);
-            }
+        boolean ended = run.cancel(clock.instant());
+        aside(id, ended, StopReason.CANCEL);
+        if (ended) {
+            checkpoints.deleteResumePoint(id);
+        }
+    }
+
+    private void aside(RunId id, boolean atOnce, StopReason why) {
+        if (atOnce) {
+            queue.remove(id);
         } else {
-            AfterCommit.run(() -> stops.request(id, StopReason.CANCEL));
+            AfterCommit.run(() -> stops.request(id, why));
         }
     }
 

@@ -92,8 +92,9 @@ final class LossTab extends Div implements RunTabContent {
     @Override
     public void follow(RunDetails run, boolean newCheckpoint) {
         boolean live = !run.state().isFinal();
-        chart.live(live);
-        chart.loading(live && run.progress().epoch() == 0);
+        boolean active = run.state().isActive();
+        chart.live(active);
+        chart.loading(active && run.progress().epoch() == 0);
         chart.noDataText(texts.get(live ? "run.loss.waiting" : "run.loss.none"));
         draw(run);
         // While it trains the axis has room for all epochs; after it, only for those that were.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.RunRequest;
@@ -11,16 +12,29 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What can be done with a run from its page. */
 record RunActions(Caller caller, RunServices services, Texts texts, Consumer<RunDetails> changed) {
 
     void cancel(RunDetails run) {
+        unlessLate(run, services.runs()::cancel);
+    }
+
+    void pause(RunDetails run) {
+        unlessLate(run, services.runs()::pause);
+    }
+
+    void resume(RunDetails run) {
+        unlessLate(run, services.runs()::resume);
+    }
+
+    /** What happened while the button was pressed, here or elsewhere, is shown instead. */
+    private void unlessLate(RunDetails run, BiFunction<Caller, RunId, RunDetails> action) {
         try {
-            changed.accept(services.runs().cancel(caller, run.id()));
+            changed.accept(action.apply(caller, run.id()));
         } catch (Conflict _) {
-            // It ended while the button was pressed: that is what was wanted.
             changed.accept(services.runs().find(caller, run.id()));
         }
     }

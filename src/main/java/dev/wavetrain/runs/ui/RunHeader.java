@@ -25,7 +25,7 @@ final class RunHeader extends Div {
     private final PageHeader header = new PageHeader("");
     private final Badge badge;
     private final Button rename;
-    private final Button main = new Button();
+    private final MainActions main;
     private final MenuBar more = new MenuBar();
     private final Progress progress;
     private final Div banner = new Div();
@@ -42,8 +42,7 @@ final class RunHeader extends Div {
         rename.addThemeVariants(ButtonVariant.TERTIARY);
         rename.setAriaLabel(texts.get("run.rename"));
         rename.setTooltipText(texts.get("run.rename"));
-        main.setDisableOnClick(true);
-        main.addClickListener(click -> act());
+        main = new MainActions(actions, texts);
         more();
         header.beside(rename, badge).actions(more, main);
         banner.addClassName("wt-banner");
@@ -80,37 +79,17 @@ final class RunHeader extends Div {
         }
         header.title(now.name());
         header.lead(waiting(now));
-        showMain(now);
+        main.show(now);
         progress.show(now, words);
         say(now);
     }
 
     private String waiting(RunDetails now) {
-        if (now.state() != RunState.QUEUED || now.cancelling()) {
+        if (now.state() != RunState.QUEUED) {
             return "";
         }
         long ahead = actions.ahead(now);
         return ahead == 0 ? texts.get("run.queued.next") : texts.get("run.queued.ahead", ahead);
-    }
-
-    private void showMain(RunDetails now) {
-        boolean live = !now.state().isFinal();
-        main.setText(texts.get(live ? "run.cancel" : "run.again"));
-        main.setIcon(new Icon(live ? Icon.Shape.STOP : Icon.Shape.RESTORE));
-        main.setTooltipText(live ? "" : texts.get("run.again.help", now.seed() + 1));
-        main.setEnabled(!live || now.canCancel());
-        main.getElement().getThemeList().set("primary", !live);
-    }
-
-    private void act() {
-        with(shown -> {
-            if (shown.state().isFinal()) {
-                // The same seed would only give the same result.
-                actions.again(shown, shown.seed() + 1);
-            } else {
-                actions.cancel(shown);
-            }
-        });
     }
 
     private void rename() {
@@ -147,6 +126,7 @@ final class RunHeader extends Div {
     private static Icon.Shape icon(RunWords.Notice notice) {
         return switch (notice.tone()) {
             case "bad" -> Icon.Shape.WARNING;
+            case "waiting" -> Icon.Shape.PAUSE;
             case "good" -> Icon.Shape.FLAG;
             default -> Icon.Shape.INFO;
         };

@@ -40,6 +40,8 @@ class RunRow extends NativeTableRow {
     private final Span pace = new Span();
     private final Span owner = new Span();
     private final NativeTableCell started = new NativeTableCell();
+    private final NativeButton pause;
+    private final NativeButton resume;
     private final NativeButton cancel;
     private final NativeButton bin;
     private final NativeButton restore;
@@ -56,6 +58,8 @@ class RunRow extends NativeTableRow {
         worse.addClassName("wt-run-worse");
         Div track = new Div(bar);
         track.addClassName("wt-progress");
+        pause = action(Icon.Shape.PAUSE, () -> actions.pause(shown()));
+        resume = action(Icon.Shape.PLAY, () -> actions.resume(shown()));
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
         bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
@@ -68,7 +72,7 @@ class RunRow extends NativeTableRow {
         cell("owner", owner);
         started.addClassName("wt-run-started");
         add(started);
-        cell("actions", cancel, bin, restore);
+        cell("actions", pause, resume, cancel, bin, restore);
     }
 
     private NativeTableCell cell(String kind, Component... content) {
@@ -165,9 +169,13 @@ class RunRow extends NativeTableRow {
     }
 
     private void showActions(RunDetails newer) {
+        pause.setVisible(newer.canPause() && !newer.binned());
+        resume.setVisible(newer.canResume() && !newer.binned());
         cancel.setVisible(newer.canCancel() && !newer.binned());
         bin.setVisible(!newer.binned());
         restore.setVisible(newer.binned());
+        label(pause, "runs.pause", newer);
+        label(resume, "runs.resume", newer);
         label(cancel, "runs.cancel", newer);
         label(bin, "runs.toBin", newer);
         label(restore, "runs.restore", newer);

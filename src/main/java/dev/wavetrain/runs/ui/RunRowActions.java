@@ -2,19 +2,33 @@ package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
+import java.util.function.BiFunction;
 
 /** What can be done with a run from the list. What can be undone is not asked about first. */
 record RunRowActions(Caller caller, RunService runs, Texts texts, Runnable changed) {
 
     void cancel(RunDetails run) {
+        unlessLate(run, runs::cancel);
+    }
+
+    void pause(RunDetails run) {
+        unlessLate(run, runs::pause);
+    }
+
+    void resume(RunDetails run) {
+        unlessLate(run, runs::resume);
+    }
+
+    private void unlessLate(RunDetails run, BiFunction<Caller, RunId, RunDetails> action) {
         try {
-            runs.cancel(caller, run.id());
-        } catch (Conflict ended) {
-            // It came to its end while the button was pressed, which the list now shows.
+            var _ = action.apply(caller, run.id());
+        } catch (Conflict changedMeanwhile) {
+            // It ended, or someone else did this, while the button was pressed: the list shows it.
         }
         changed.run();
     }

@@ -37,10 +37,15 @@ final class RunWords {
     /** Rate, time left or taken, worker: what is known of them. */
     String pace(RunDetails run) {
         List<String> parts = speeds(run);
-        if (run.worker() != null) {
+        if (run.worker() != null && !waits(run)) {
             parts.add(texts.get("run.worker", run.worker()));
         }
         return String.join(" · ", parts);
+    }
+
+    /** Nobody trains it now, and somebody else may next. */
+    private static boolean waits(RunDetails run) {
+        return run.state() == RunState.QUEUED || run.state() == RunState.PAUSED;
     }
 
     /** Rate, time left or taken: what is known of them. */
@@ -85,8 +90,17 @@ final class RunWords {
         if (run.cancelling() && !run.state().isFinal()) {
             return new Notice("neutral", texts.get("run.cancelling.title"), "");
         }
+        if (run.pausing()) {
+            return new Notice(
+                    "neutral", texts.get("run.pausing.title"), texts.get("run.pausing.text"));
+        }
         return switch (run.state()) {
             case DIVERGED, FAILED -> failed(run);
+            case PAUSED ->
+                    new Notice(
+                            "waiting",
+                            texts.get("run.paused.title", run.progress().epoch()),
+                            texts.get("run.paused.text"));
             case CANCELLED ->
                     new Notice(
                             "neutral",
@@ -101,7 +115,7 @@ final class RunWords {
                                     run.progress().bestEpoch() == null
                                             ? 0
                                             : run.progress().bestEpoch()));
-            case QUEUED, RUNNING, PAUSED, COMPLETED -> null;
+            case QUEUED, RUNNING, COMPLETED -> null;
         };
     }
 

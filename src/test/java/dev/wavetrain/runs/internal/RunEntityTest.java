@@ -53,7 +53,7 @@ class RunEntityTest {
 
         assertThat(run.cancel(NOW)).isFalse();
         assertThat(run.state()).isEqualTo(RunState.RUNNING);
-        assertThat(run.cancelRequested()).isTrue();
+        assertThat(run.wishes().cancel()).isTrue();
     }
 
     @Test
@@ -72,6 +72,87 @@ class RunEntityTest {
         assertThatThrownBy(() -> run.cancel(NOW))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("CANCELLED");
+    }
+
+    @Test
+    void a_queued_run_is_paused_at_once_and_waits_again_when_resumed() {
+        assertThat(run.pause(NOW)).isTrue();
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(run.begin("here", NOW)).isFalse();
+        assertThat(run.finishedAt()).isNull();
+
+        run.resume();
+
+        assertThat(run.begin("here", NOW)).isTrue();
+    }
+
+    @Test
+    void a_running_run_is_paused_once_its_worker_has_put_it_aside() {
+        run.begin("here", NOW);
+        assertThat(run.pause(NOW)).isFalse();
+        assertThat(run.pause(NOW)).as("a second click").isFalse();
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        assertThatThrownBy(run::resume).isInstanceOf(Conflict.class);
+
+        run.end(Ending.LATER, NOW);
+
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(run.hasEnded(1, Ending.LATER)).isTrue();
+        assertThatThrownBy(() -> run.requireAttempt(1)).isInstanceOf(StaleAttempt.class);
+        assertThatThrownBy(() -> run.pause(NOW)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_run_that_was_to_pause_when_its_worker_vanished_is_paused() {
+        run.begin("here", NOW);
+        run.pause(NOW);
+
+        assertThat(run.begin("there", NOW)).isFalse();
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(run.attempt()).isEqualTo(1);
+        assertThatThrownBy(() -> run.requireAttempt(1)).isInstanceOf(StaleAttempt.class);
+    }
+
+    @Test
+    void a_cancel_outweighs_a_pause_in_either_order() {
+        run.begin("here", NOW);
+        run.pause(NOW);
+        run.cancel(NOW);
+        assertThatThrownBy(() -> run.pause(NOW)).isInstanceOf(Conflict.class);
+
+        run.end(Ending.LATER, NOW);
+
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.finishedAt()).isEqualTo(NOW);
+        assertThat(run.hasEnded(1, Ending.LATER)).as("asked again").isTrue();
+    }
+
+    @Test
+    void a_paused_run_is_cancelled_at_once() {
+        run.pause(NOW);
+
+        assertThat(run.cancel(NOW)).isTrue();
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void a_run_that_ends_while_it_is_asked_to_pause_has_ended() {
+        run.begin("here", NOW);
+        run.pause(NOW);
+        run.end(new Ending(RunState.COMPLETED, null), NOW);
+
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.wishes().pause()).isFalse();
+        assertThatThrownBy(() -> run.pause(NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(run::resume).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_run_whose_workers_get_on_within_a_long_epoch_is_not_abandoned() {
+        for (int i = 1; i <= 20; i++) {
+            assertThat(run.begin("here", NOW)).isTrue();
+            run.gotOn();
+        }
     }
 
     @Test
