@@ -5,17 +5,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real port, with a database in memory that no other context shares.
- * Name and password of the owner are {@link #OWNER} and {@link #PASSWORD}.
+ * The whole application on a real port, with a database that no other context shares. Name and
+ * password of the owner are {@link #OWNER} and {@link #PASSWORD}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@DatabaseTest
+@ContextConfiguration(initializers = TestDatabase.Fresh.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "wavetrain.owner.name=" + IntegrationTest.OWNER,
             "wavetrain.owner.password=" + IntegrationTest.PASSWORD
         })

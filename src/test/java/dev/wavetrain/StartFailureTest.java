@@ -1,17 +1,19 @@
 package dev.wavetrain;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -31,14 +33,19 @@ class StartFailureTest {
     }
 
     @Test
-    void a_database_in_use_is_named(CapturedOutput output) {
-        FailureAnalysis known =
-                new DatabaseInUse()
-                        .analyze(
-                                new IllegalStateException(
-                                        new SQLException("in use", "90020", 90020)));
-        new StartFailure().report(known);
+    void a_database_in_use_is_named(CapturedOutput output) throws Exception {
+        Path file = data.resolve("wavetrain.mv.db");
+        try (FileChannel taken = FileChannel.open(file, CREATE, WRITE);
+                FileLock _ = taken.lock()) {
+            start();
+        }
         assertThat(line(output)).contains("Another process has the database file open");
+    }
+
+    @Test
+    void a_database_of_an_unknown_kind_is_named(CapturedOutput output) {
+        start("--wavetrain.database.url=postgresql://localhost/wavetrain");
+        assertThat(line(output)).contains("jdbc:postgresql://HOST:5432/NAME");
     }
 
     private void start(String... arguments) {

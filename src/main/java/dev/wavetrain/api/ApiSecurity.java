@@ -76,6 +76,8 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAnyAuthority(Authority.OWNER.name(), Authority.TOKEN.name())
+                .requestMatchers("/api/v1/backups")
+                .hasAuthority(Authority.OWNER.name())
                 .anyRequest()
                 .authenticated();
     }

@@ -56,7 +56,9 @@ class OpenApiConfiguration {
                                                 + " Times are ISO-8601 in UTC. Numbers that are"
                                                 + " not finite travel as the texts NaN, Infinity"
                                                 + " and -Infinity. Refusals are problems"
-                                                + " (RFC 9457).")
+                                                + " (RFC 9457). While the database does not"
+                                                + " answer or its disk is full, every call says"
+                                                + " so with 503.")
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(
                         new Components()

@@ -2,11 +2,13 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.DatabaseTrouble;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
 import java.util.List;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +76,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw e; // Spring Security answers these.
         }
         LOG.error("A REST call failed", e);
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(e);
+        if (trouble.isPresent()) {
+            HttpHeaders later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, DatabaseTroubleFilter.TRY_AFTER_SECONDS);
+            return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, trouble.get().words()), later);
+        }
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong in the server; its log says what.");

@@ -42,7 +42,7 @@ public record RunQuery(String text, String sort, int page, int size, boolean bin
         text = text.strip();
         sort = sort.isBlank() ? NEWEST_FIRST : sort;
         new Rules()
-                .that(text.length() <= LONGEST_TEXT, "query", Rule.TOO_LONG, LONGEST_TEXT)
+                .text("query", text, LONGEST_TEXT)
                 .that(
                         SORTS.contains(sort.startsWith("-") ? sort.substring(1) : sort),
                         "sort",

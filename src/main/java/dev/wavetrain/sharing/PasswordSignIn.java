@@ -48,6 +48,7 @@ class PasswordSignIn implements AuthenticationProvider {
                         ? web.getRemoteAddress()
                         : "";
         if (name.length() > Credentials.LONGEST_NAME
+                || name.indexOf('\0') >= 0
                 || bytes(password) > Credentials.MOST_PASSWORD_BYTES) {
             throw new BadCredentialsException("Wrong name or password.");
         }

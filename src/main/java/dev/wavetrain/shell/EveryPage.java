@@ -25,6 +25,9 @@ class EveryPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
+        event.getSource()
+                .addSessionInitListener(
+                        init -> init.getSession().setErrorHandler(new DatabaseTroubleHandler()));
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }

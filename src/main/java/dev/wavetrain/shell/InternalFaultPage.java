@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wavetrain.common.DatabaseTrouble;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,11 @@ class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (DatabaseTrouble.of(parameter.getException()).isPresent()) {
+            LOG.warn("a page met a database in trouble", parameter.getException());
+            show("database");
+            return 503;
+        }
         String number = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
         LOG.error(
                 "fault {} at {}", number, event.getLocation().getPath(), parameter.getException());

@@ -56,7 +56,8 @@ final class Recovery {
         }
     }
 
-    private void release() {
+    /** What was being trained goes on at once: its worker is known to be gone. */
+    void release() {
         int released =
                 JdbcClient.create(database)
                         .sql(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wavetrain.Application;
+import dev.wavetrain.DatabaseTest;
+import dev.wavetrain.TestDatabase;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
@@ -27,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server is stopped as an operator stops it, and started again on the same file. */
+@DatabaseTest
 class RestartTest {
 
     private static final int EPOCHS = 250;
@@ -35,12 +38,13 @@ class RestartTest {
 
     @Test
     void what_trained_goes_on_and_what_was_stored_is_still_there() {
+        String[] database = TestDatabase.kept(data);
         TestRuns runs;
         RunId whole;
         RunId interrupted;
         RunId waiting;
         RunId paused;
-        try (ConfigurableApplicationContext server = server()) {
+        try (ConfigurableApplicationContext server = server(database)) {
             runs = new TestRuns(server);
             whole = runs.queue(EPOCHS);
             runs.awaitEnd(whole);
@@ -54,7 +58,7 @@ class RestartTest {
             server.getBean(RunService.class).pause(runs.caller, paused);
         }
 
-        try (ConfigurableApplicationContext server = server()) {
+        try (ConfigurableApplicationContext server = server(database)) {
             RunService service = server.getBean(RunService.class);
             RunMetrics metrics = server.getBean(RunMetrics.class);
             for (RunId run : List.of(interrupted, waiting)) {
@@ -80,14 +84,14 @@ class RestartTest {
         return metrics.series(runs.caller, run, List.of("loss"), 0, 10_000).line("loss");
     }
 
-    private ConfigurableApplicationContext server() {
+    private ConfigurableApplicationContext server(String[] database) {
         return new SpringApplicationBuilder(Application.class, ScriptedTraining.Instead.class)
-                .run(
-                        "--wavetrain.data=" + data,
-                        "--server.port=0",
-                        "--wavetrain.workers.slots=1",
-                        "--wavetrain.owner.name=owner",
-                        "--wavetrain.owner.password=correct horse");
+                .properties(
+                        "server.port=0",
+                        "wavetrain.workers.slots=1",
+                        "wavetrain.owner.name=owner",
+                        "wavetrain.owner.password=correct horse")
+                .run(database);
     }
 
     /** Real training that goes no further than epoch 130 until it is told to stop. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.TestDatabase;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
@@ -75,7 +76,12 @@ class TakeOverTest {
         await().until(() -> vanishing.stuck.getCount() == 0);
         await().until(() -> runs.find(run).progress().epoch() >= vanishAt);
 
-        new Recovery(database, executions, scheduler, Clock.systemUTC()).run();
+        Recovery recovery = new Recovery(database, executions, scheduler, Clock.systemUTC());
+        if (TestDatabase.isPostgresql()) {
+            // On a shared database missed heartbeats would tell, and this process still beats.
+            recovery.release();
+        }
+        recovery.run();
         scheduler.triggerCheckForDueExecutions();
         RunDetails ended = runs.awaitEnd(run);
         vanishing.comeBack.countDown();

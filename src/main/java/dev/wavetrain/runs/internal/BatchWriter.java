@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Seldom;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.StaleAttempt;
@@ -23,6 +24,7 @@ public final class BatchWriter {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    private final Seldom seldom = new Seldom(Duration.ofMinutes(1));
     private final RunId run;
     private final int attempt;
     private final BatchMaker maker;
@@ -81,7 +83,9 @@ public final class BatchWriter {
                 if (System.nanoTime() - begun > patience.toNanos()) {
                     throw failed;
                 }
-                LOG.warn("Run {}: storing failed, trying again: {}", run, failed.toString());
+                if (seldom.now()) {
+                    LOG.warn("Run {}: storing failed, trying again: {}", run, failed.toString());
+                }
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2);

@@ -1,4 +1,4 @@
-package dev.wavetrain;
+package dev.wavetrain.database;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

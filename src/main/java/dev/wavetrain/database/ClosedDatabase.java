@@ -1,4 +1,4 @@
-package dev.wavetrain;
+package dev.wavetrain.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

@@ -1,10 +1,12 @@
-package dev.wavetrain;
+package dev.wavetrain.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wavetrain.Application;
+import dev.wavetrain.common.DatabaseTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,7 +37,9 @@ class ClosedDatabaseTest {
             jdbc.update("insert into kept values (1)");
 
             FullDisk.full = true;
-            assertThatThrownBy(() -> fill(jdbc)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> fill(jdbc))
+                    .isInstanceOf(DataAccessException.class)
+                    .matches(e -> DatabaseTrouble.of(e).orElseThrow() == DatabaseTrouble.FULL);
             FullDisk.full = false;
 
             assertThat(secondTry(jdbc)).isEqualTo(1);

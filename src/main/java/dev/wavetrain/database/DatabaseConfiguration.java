@@ -1,0 +1,108 @@
+package dev.wavetrain.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Which database it is to be, and what is asked of one before its tables are touched. */
+@Configuration
+@EnableConfigurationProperties(BackupSettings.class)
+class DatabaseConfiguration {
+
+    private static final int OLDEST_POSTGRESQL = 15;
+
+    /** A connection whose other end vanished without a word is given up after these seconds. */
+    private static final Map<String, String> POSTGRESQL =
+            Map.of(
+                    "ApplicationName", "wavetrain",
+                    "connectTimeout", "5",
+                    "socketTimeout", "60",
+                    "tcpKeepAlive", "true",
+                    "reWriteBatchedInserts", "true");
+
+    @Bean
+    static BeanFactoryPostProcessor knownDatabase(Environment environment) {
+        return _ -> requireKnown(environment.getProperty("wavetrain.database.url", "jdbc:h2:"));
+    }
+
+    @Bean
+    static BeanPostProcessor driverSettings() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())) {
+                    POSTGRESQL.forEach(pool.getDataSourceProperties()::putIfAbsent);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedFirst() {
+        return flyway -> {
+            check(flyway.getConfiguration().getDataSource());
+            flyway.migrate();
+        };
+    }
+
+    @Bean
+    BackupTimer backupTimer(BackupSettings settings, Backups backups, Clock clock) {
+        return new BackupTimer(settings, backups, clock);
+    }
+
+    static void requireKnown(String url) {
+        if (Stream.of("jdbc:h2:", "jdbc:postgresql:").noneMatch(url::startsWith)) {
+            throw new StartRefused(
+                    "wavetrain.database.url names no database that Wavetrain knows.",
+                    "Write jdbc:postgresql://HOST:5432/NAME, or leave it out for the embedded one.");
+        }
+    }
+
+    static boolean isPostgresql(@Nullable String url) {
+        return url != null && url.startsWith("jdbc:postgresql:");
+    }
+
+    private static void check(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            if (!isPostgresql(connection.getMetaData().getURL())) {
+                return;
+            }
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show server_encoding")) {
+                row.next();
+                requireFit(version, row.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database cannot be asked what it is", failed);
+        }
+    }
+
+    static void requireFit(int version, String encoding) {
+        if (version < OLDEST_POSTGRESQL) {
+            throw new StartRefused(
+                    "PostgreSQL " + version + " is too old.",
+                    "Wavetrain needs PostgreSQL " + OLDEST_POSTGRESQL + " or later.");
+        }
+        if (!encoding.equals("UTF8")) {
+            throw new StartRefused(
+                    "The database keeps texts as " + encoding + ", which not all fit into.",
+                    "Create it anew with encoding 'UTF8'.");
+        }
+    }
+}
