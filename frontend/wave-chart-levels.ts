@@ -58,7 +58,8 @@ export function levelLines(drawing: Drawing, y: Scale) {
       offsetY: places[i] - pixels[i],
       borderWidth: 0,
       borderColor: 'transparent',
-      style: { background: look.surface, color: look.muted, fontSize: '11px', fontFamily: look.font, padding: { left: 4, right: 4, top: 1, bottom: 2 } },
+      // Nothing behind the words: the curves' ends go on under them.
+      style: { background: 'transparent', color: look.muted, fontSize: '11px', fontFamily: look.font, padding: { left: 4, right: 4, top: 1, bottom: 2 } },
     },
   }));
 }

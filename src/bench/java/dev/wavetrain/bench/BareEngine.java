@@ -1,16 +1,21 @@
 package dev.wavetrain.bench;
 
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.model.Checksums;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.training.CheckpointPolicy;
+import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.Label;
+import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.Trainer;
 import dev.wavetrain.training.TrainingDefinition;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine on the calling thread: validation as the definition says, nothing stored. */
 final class BareEngine {
@@ -19,6 +24,27 @@ final class BareEngine {
 
     static void train(TrainingPlan plan) {
         new Trainer(Clock.systemUTC()).train(plan, StopSignal.NEVER, TrainingListener.NONE);
+    }
+
+    /** Trains, and says what was learned: see {@link Checksums#parameters}. */
+    static String parametersSha256(TrainingPlan plan) {
+        AtomicReference<float[]> last = new AtomicReference<>();
+        new Trainer(Clock.systemUTC())
+                .train(
+                        plan,
+                        StopSignal.NEVER,
+                        new TrainingListener() {
+                            @Override
+                            public void epochEnded(EpochResult epoch) {}
+
+                            @Override
+                            public void checkpointReached(Snapshot snapshot) {
+                                if (snapshot.labels().contains(Label.LAST)) {
+                                    last.set(snapshot.parameters());
+                                }
+                            }
+                        });
+        return Checksums.parameters(last.get());
     }
 
     /** The definition for so many epochs, never stopping early. */

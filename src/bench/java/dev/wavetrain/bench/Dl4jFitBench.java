@@ -32,8 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Dl4jFitBench {
 
     private static final int MOST_UNITS = 100;
-    private static final long WARM_UP_NANOS = 4_000_000_000L;
-    private static final long MEASURED_NANOS = 6_000_000_000L;
 
     private final Definition definition;
     private final Network network;
@@ -52,40 +50,29 @@ public final class Dl4jFitBench {
     public static void main(String[] keys) {
         Locale.setDefault(Locale.ROOT);
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        System.out.printf("%-24s %10s %12s %12s%n", "preset", "epochs/s", "ms/update", "loss");
+        Pace pace = Pace.fromEnvironment();
+        System.out.printf("%-24s %14s %14s%n", "preset", "epochs/s", "epochs/CPU s");
         for (Preset preset : Measured.presets(keys)) {
             if (keys.length > 0 || preset.definition().network().units().getFirst() <= MOST_UNITS) {
-                new Dl4jFitBench(preset.definition()).run(preset.key());
+                new Dl4jFitBench(preset.definition()).run(preset.key(), pace);
             }
         }
     }
 
-    private void run(String key) {
+    private void run(String key, Pace pace) {
         ComputationGraph graph = GraphBuilder.build(model());
         int train = Split.trainCount(samples.count(), definition.training().validationSplit());
         List<MultiDataSet> batches = batches(0, train, definition.training().batchSize());
         List<MultiDataSet> validation = batches(train, samples.count(), samples.count());
-        epochs(graph, batches, validation, WARM_UP_NANOS);
-        double perSecond = epochs(graph, batches, validation, MEASURED_NANOS);
-        System.out.printf(
-                "%-24s %10.2f %12.3f %12.3e%n",
-                key, perSecond, 1000 / perSecond / batches.size(), graph.score());
+        Pace.Rates rates =
+                pace.measure(epochs -> {
+                    for (int epoch = 0; epoch < epochs; epoch++) {
+                        batches.forEach(graph::fit);
+                        validation.forEach(graph::score);
+                    }
+                });
+        System.out.printf("%-24s %14.4g %14.4g%n", key, rates.wall(), rates.cpu());
         graph.close();
-    }
-
-    private static double epochs(
-            ComputationGraph graph,
-            List<MultiDataSet> batches,
-            List<MultiDataSet> validation,
-            long nanos) {
-        long start = System.nanoTime();
-        int epochs = 0;
-        do {
-            batches.forEach(graph::fit);
-            validation.forEach(graph::score);
-            epochs++;
-        } while (System.nanoTime() - start < nanos);
-        return epochs * 1e9 / (System.nanoTime() - start);
     }
 
     private SavedModel model() {

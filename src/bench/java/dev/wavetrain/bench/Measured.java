@@ -25,6 +25,17 @@ record Measured(double seconds, double cpuSeconds) {
                 (System.nanoTime() - wall) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
     }
 
+    /**
+     * Processor time of the calling thread alone, in seconds: what else the machine does counts
+     * little.
+     */
+    static double threadSeconds(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
+    }
+
     static double median(List<Measured> all, ToDoubleFunction<Measured> value) {
         return median(all.stream().mapToDouble(value).toArray());
     }

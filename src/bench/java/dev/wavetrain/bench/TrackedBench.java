@@ -1,37 +1,16 @@
 package dev.wavetrain.bench;
 
-import dev.wavetrain.Application;
-import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.Definition;
-import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.runs.RunDetails;
-import dev.wavetrain.runs.RunEvent;
-import dev.wavetrain.runs.RunFeed;
-import dev.wavetrain.runs.RunRequest;
-import dev.wavetrain.runs.RunService;
-import dev.wavetrain.runs.RunState;
-import dev.wavetrain.sharing.Accounts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.IntNode;
 
 /**
  * What tracking costs: each preset queued as a run of the real application, its database a file,
@@ -53,25 +32,17 @@ public final class TrackedBench {
     private static final int LONG_PAIRS = 3;
     private static final int LONG_EPOCHS = 2;
 
-    private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
     private final List<Duration> waits = new ArrayList<>();
-    private final RunService runs;
-    private final ExperimentService experiments;
-    private final Caller caller;
+    private final BenchApplication application;
 
-    private TrackedBench(ApplicationContext application) {
-        Accounts accounts = application.getBean(Accounts.class);
-        this.runs = application.getBean(RunService.class);
-        this.experiments = application.getBean(ExperimentService.class);
-        this.caller = accounts.caller(accounts.create("bench", "nobody signs in").user());
-        var _ = application.getBean(RunFeed.class).subscribeAll(caller, events::add);
+    private TrackedBench(BenchApplication application) {
+        this.application = application;
     }
 
-    public static void main(String[] keys) throws IOException {
+    public static void main(String[] keys) {
         Locale.setDefault(Locale.ROOT);
         List<Preset> presets = Measured.presets(keys);
-        Path data = Files.createTempDirectory("wavetrain-bench");
-        try (ConfigurableApplicationContext application = start(data)) {
+        try (BenchApplication application = BenchApplication.start()) {
             TrackedBench bench = new TrackedBench(application);
             System.out.printf(
                     "%-24s %7s %10s %12s %6s %10s %13s %6s %8s%n",
@@ -85,22 +56,11 @@ public final class TrackedBench {
                     "ratio",
                     "wait ms");
             presets.forEach(bench::measure);
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static ConfigurableApplicationContext start(Path data) {
-        return SpringApplication.run(
-                Application.class,
-                "--server.port=0",
-                "--wavetrain.data=" + data,
-                "--wavetrain.workers.slots=1",
-                "--logging.level.dev.wavetrain=warn");
-    }
-
     private void measure(Preset preset) {
-        ExperimentId experiment = experiments.createFromPreset(caller, preset.key(), null).id();
+        ExperimentId experiment = application.experiment(preset.key());
         int asked = preset.definition().training().epochs();
         int every = preset.definition().training().checkpoints().every();
         if (preset.key().endsWith("-300")) {
@@ -167,34 +127,14 @@ public final class TrackedBench {
     }
 
     private Measured tracked(ExperimentId experiment, int epochs, int every) {
-        Map<String, JsonNode> overrides =
-                Map.of(
-                        "training.epochs", IntNode.valueOf(epochs),
-                        "training.checkpoints.every", IntNode.valueOf(every));
-        RunRequest request = new RunRequest(1L, null, List.of(), null, overrides);
         AtomicReference<RunId> run = new AtomicReference<>();
         Measured measured =
                 Measured.of(() -> {
-                    run.set(runs.queue(caller, experiment, request).id());
-                    awaitEnd(run.get(), epochs);
+                    run.set(application.queue(experiment, epochs, every));
+                    application.awaitEnd(run.get(), epochs);
                 });
-        RunDetails ended = runs.find(caller, run.get());
+        RunDetails ended = application.find(run.get());
         waits.add(Duration.between(ended.queuedAt(), Objects.requireNonNull(ended.startedAt())));
         return measured;
-    }
-
-    private void awaitEnd(RunId run, int epochs) {
-        try {
-            RunEvent event;
-            do {
-                event = events.take();
-            } while (!event.run().equals(run) || !event.state().isFinal());
-            if (event.state() != RunState.COMPLETED || event.epoch() != epochs) {
-                throw new IllegalStateException("Not all of it was stored: " + event);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

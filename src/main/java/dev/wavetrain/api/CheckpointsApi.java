@@ -6,11 +6,14 @@ import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.runs.RunDetails;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -96,5 +100,30 @@ class CheckpointsApi {
         EvaluationDetails answer =
                 checkpoints.evaluate(caller.get(), Ids.checkpoint(id), request, asked.sequence());
         return ResponseEntity.status(HttpStatus.CREATED).body(EvaluationJson.of(answer, request));
+    }
+
+    @PostMapping("/checkpoints/{id}/runs")
+    @Operation(
+            summary = "Train on from a checkpoint's weights",
+            description =
+                    "A new run of the same definition, whose `parent` is the checkpoint. It begins"
+                            + " with the weights, and with the state of their optimizer where it is"
+                            + " of the same kind and was saved with them. Its epochs count from 1.")
+    @ApiResponse(responseCode = "202", description = "Queued.")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The weights are damaged, the experiment is archived, or the key names another"
+                            + " run.")
+    ResponseEntity<RunJson> trainOn(
+            @PathVariable String id,
+            @Parameter(description = "The same key again gives the same run.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key,
+            @RequestBody NewTrainOn asked) {
+        RunDetails run = checkpoints.trainOn(caller.get(), Ids.checkpoint(id), asked.request(key));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + run.id()))
+                .body(RunJson.of(run));
     }
 }

@@ -37,6 +37,7 @@ public enum Reason {
     MIXED_SOURCES("input and target are both expressions or both dataset columns"),
     ROWS_ARE_POINTS("the rows of a dataset are its points"),
     IS_A_COLUMN("the series is a dataset''s column"),
+    OTHER_NETWORK("the weights belong to a network of another shape"),
     NO_VALIDATION("there is no validation split to watch"),
     CONTROL_CHARACTERS("control characters"),
     COLON("a colon"),

@@ -17,6 +17,9 @@ public record Failure(Reason reason, String detail) {
                 "There was not enough memory to train this. Try fewer units, a smaller batch or"
                         + " window, or give the server more memory. ({0})"),
         DATA("The sequence could not be prepared: {0}."),
+        BEGINNING(
+                "The weights it was to go on from cannot be read any more. Train on from the"
+                        + " checkpoint again."),
         STORE("The results could not be stored: {0}."),
         ABANDONED(
                 "The server stopped {0} times in a row while this run trained without finishing"

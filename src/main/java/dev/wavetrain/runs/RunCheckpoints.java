@@ -38,6 +38,20 @@ public interface RunCheckpoints {
             @Nullable SequenceDefinition sequence);
 
     /**
+     * Queues a run that begins with a checkpoint's weights, and with the state of their optimiser
+     * where it was saved with them and is of the same kind.
+     *
+     * @throws dev.wavetrain.common.InvalidValue at {@code overrides} where the network would get
+     *     another shape, else at the definition's own path
+     * @throws dev.wavetrain.common.Conflict where the weights are damaged or the experiment is
+     *     archived
+     */
+    RunDetails trainOn(Caller caller, CheckpointId checkpoint, TrainOnRequest request);
+
+    /** Where a run's weights come from and went to; at most a hundred descendants. */
+    RunFamily family(Caller caller, RunId run);
+
+    /**
      * The same on the run's own data, stored by nobody: for many checkpoints looked at in passing.
      */
     Evaluation glance(Caller caller, CheckpointId checkpoint, EvaluationRequest request);

@@ -39,13 +39,22 @@ class HelpView extends Div implements HasDynamicTitle {
         }
     }
 
-    /** The browser looked for the part before it was there. */
+    /** The browser looked for the part before it was there, and Flow scrolls to the top after. */
     @Override
     protected void onAttach(AttachEvent event) {
         getElement()
                 .executeJs(
-                        "document.getElementById(location.hash.slice(1))"
-                                + "?.scrollIntoView({block: 'start'})");
+                        """
+                        const ask = () => {
+                          const asked = document.getElementById(location.hash.slice(1));
+                          this.querySelectorAll('[data-asked]').forEach(
+                              (each) => each.removeAttribute('data-asked'));
+                          asked?.setAttribute('data-asked', '');
+                          asked?.scrollIntoView({block: 'start'});
+                        };
+                        setTimeout(ask, 100);
+                        this.addEventListener('click', () => setTimeout(ask, 100));
+                        """);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
  * The Chromium that the system has. Where there is none a test says that it did not run; where one
  * is demanded (on CI, or by WAVETRAIN_REQUIRE_BROWSER) it fails.
  */
-final class SystemBrowser implements AutoCloseable {
+public final class SystemBrowser implements AutoCloseable {
 
     private static final String NOT_RUN =
             "This browser test DID NOT RUN: no Chromium on the PATH. Install one, or set CHROMIUM to"
@@ -56,7 +56,7 @@ final class SystemBrowser implements AutoCloseable {
                                         .setArgs(FLAGS));
     }
 
-    static SystemBrowser open() {
+    public static SystemBrowser open() {
         Optional<Path> executable = find();
         if (executable.isEmpty() && isDemanded()) {
             Assertions.fail("No Chromium found, and this test must run: set CHROMIUM to one.");
@@ -89,7 +89,7 @@ final class SystemBrowser implements AutoCloseable {
     }
 
     /** Somebody new: no cookies, an English browser with a light theme. */
-    Page visitor() {
+    public Page visitor() {
         return visitor("en-US", ColorScheme.LIGHT);
     }
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers between a text field and JSON. */
-final class EnteredNumber {
+public final class EnteredNumber {
     /** A double has no more; a longer exponent would only cost memory. */
     private static final int MOST_EXPONENT = 400;
 
@@ -19,7 +19,7 @@ final class EnteredNumber {
      * A whole number where the text is one, a fraction where it is one, else the text itself, which
      * is then refused with the right message. Full-width digits count as digits.
      */
-    static JsonNode parse(String entered) {
+    public static JsonNode parse(String entered) {
         String text = normal(entered);
         try {
             BigDecimal number = new BigDecimal(text).stripTrailingZeros();
@@ -42,7 +42,7 @@ final class EnteredNumber {
     }
 
     /** As short as it can be written: 40, 0.01, 1e-7. */
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         if (!value.isNumber() || value.isIntegralNumber()) {
             return value.asString();
         }

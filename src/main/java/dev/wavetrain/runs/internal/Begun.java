@@ -16,7 +16,12 @@ record Begun(RunEvent event, @Nullable Assignment assignment) {
      * What to train.
      *
      * @param resumePoint where it goes on; null to begin
+     * @param ownBeginning whether it draws its own first weights
      */
     record Assignment(
-            Definition definition, long seed, int attempt, byte @Nullable [] resumePoint) {}
+            Definition definition,
+            long seed,
+            int attempt,
+            byte @Nullable [] resumePoint,
+            boolean ownBeginning) {}
 }

@@ -54,7 +54,7 @@ class NewRuns {
             definition = DefinitionJson.override(definition, request.overrides());
             DefinitionCheck.check(definition);
         }
-        return new RunOrder(caller, experiment, definition, request);
+        return new RunOrder(caller, experiment, experiment.version(), definition, request);
     }
 
     RunEntity make(RunOrder order, Instant now) {
@@ -72,7 +72,7 @@ class NewRuns {
                 new RunOrigin(
                         order.experiment().project().value(),
                         order.experiment().id().value(),
-                        order.experiment().version(),
+                        order.version(),
                         order.caller().user().value(),
                         order.caller().name(),
                         key,

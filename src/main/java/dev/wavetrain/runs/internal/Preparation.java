@@ -30,6 +30,7 @@ class Preparation {
 
     /**
      * @throws dev.wavetrain.common.InvalidValue where the data is not what it was any more
+     * @throws LostBeginning where it cannot go on, and its beginning was another run's
      */
     Prepared prepare(Begun.Assignment assignment) {
         Definition definition = assignment.definition();
@@ -46,7 +47,7 @@ class Preparation {
                         data.samples(),
                         definition.training(),
                         assignment.seed(),
-                        resumePoint(assignment.resumePoint()));
+                        resumePoint(assignment));
         return new Prepared(
                 plan,
                 maker.provenance(assignment.seed(), data),
@@ -55,11 +56,21 @@ class Preparation {
                         definition, data, network.parameterCount(), assignment.seed()));
     }
 
-    /** A point that cannot be read costs time, never the run: it begins again, to the same end. */
-    private static @Nullable ResumePoint resumePoint(byte @Nullable [] bytes) {
+    /**
+     * A point that cannot be read costs time, never the run: it begins again, to the same end. But
+     * not where it did not draw its own first weights: that would be another run.
+     */
+    private static @Nullable ResumePoint resumePoint(Begun.Assignment assignment) {
+        byte[] bytes = assignment.resumePoint();
         try {
+            if (bytes == null && !assignment.ownBeginning()) {
+                throw new IllegalArgumentException("no resume point");
+            }
             return bytes == null ? null : ResumePoint.fromBytes(bytes);
         } catch (IllegalArgumentException damaged) {
+            if (!assignment.ownBeginning()) {
+                throw new LostBeginning(damaged);
+            }
             LOG.warn("A resume point cannot be read, the run begins again.", damaged);
             return null;
         }

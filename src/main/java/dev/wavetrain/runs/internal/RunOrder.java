@@ -9,12 +9,22 @@ import java.util.Objects;
 /**
  * What is to be run for whom.
  *
- * @param definition the experiment's with the request's overrides applied
+ * @param version the experiment's that the definition comes from
+ * @param definition the version's with the request's overrides applied
  */
 record RunOrder(
-        Caller caller, ExperimentDetails experiment, Definition definition, RunRequest request) {
+        Caller caller,
+        ExperimentDetails experiment,
+        int version,
+        Definition definition,
+        RunRequest request) {
 
     private static final int USUAL_PRIORITY = 0;
+
+    /** The same for another definition. */
+    RunOrder trainingOn(int ofVersion, Definition other) {
+        return new RunOrder(caller, experiment, ofVersion, other, request);
+    }
 
     String name() {
         return Objects.requireNonNullElse(request.name(), experiment.name());

@@ -27,6 +27,9 @@ interface RunRows extends Repository<RunEntity, UUID> {
                     + " order by r.origin.seed")
     List<RunEntity> inGroup(UUID group);
 
+    @Query("select r from RunEntity r where r.parent.run = :run order by r.queuedAt, r.id")
+    List<RunEntity> childrenOf(UUID run);
+
     long countByState(RunState state);
 
     @Query("select r from RunEntity r where r.state in :states order by r.queuedAt")

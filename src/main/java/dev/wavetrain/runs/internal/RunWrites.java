@@ -56,7 +56,8 @@ public class RunWrites {
                             mapper.definition(run),
                             run.origin().seed(),
                             run.attempt(),
-                            checkpoints.resumePoint(id).orElse(null)));
+                            checkpoints.resumePoint(id).orElse(null),
+                            run.parent() == null));
         }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);

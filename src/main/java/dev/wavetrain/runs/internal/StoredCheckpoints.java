@@ -10,10 +10,14 @@ import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunCheckpoints;
+import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunFamily;
+import dev.wavetrain.runs.TrainOnRequest;
 import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The checkpoints of runs, for those who may see the runs. */
 @Service
@@ -23,13 +27,22 @@ class StoredCheckpoints implements RunCheckpoints {
     private final CheckpointStore store;
     private final Evaluations evaluations;
     private final RunMapper mapper;
+    private final TrainingOn trainingOn;
+    private final Families families;
 
     StoredCheckpoints(
-            VisibleRuns runs, CheckpointStore store, Evaluations evaluations, RunMapper mapper) {
+            VisibleRuns runs,
+            CheckpointStore store,
+            Evaluations evaluations,
+            RunMapper mapper,
+            TrainingOn trainingOn,
+            Families families) {
         this.runs = runs;
         this.store = store;
         this.evaluations = evaluations;
         this.mapper = mapper;
+        this.trainingOn = trainingOn;
+        this.families = families;
     }
 
     @Override
@@ -61,6 +74,18 @@ class StoredCheckpoints implements RunCheckpoints {
         RunEntity run = runs.find(caller, find(caller, id).run());
         return evaluations.evaluate(
                 id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
+    }
+
+    @Override
+    public RunDetails trainOn(Caller caller, CheckpointId id, TrainOnRequest request) {
+        CheckpointDetails from = find(caller, id);
+        return trainingOn.queue(caller, runs.find(caller, from.run()), from, request);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public RunFamily family(Caller caller, RunId run) {
+        return families.of(caller, runs.find(caller, run));
     }
 
     @Override

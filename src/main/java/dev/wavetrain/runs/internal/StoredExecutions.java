@@ -76,6 +76,8 @@ class StoredExecutions implements RunExecutions {
                     new RunWork(prepared.plan(), RunRecorder.start(writer, settings, stop)));
         } catch (InvalidValue changed) {
             fail(run, assignment, Failure.Reason.DATA, changed);
+        } catch (LostBeginning lost) {
+            fail(run, assignment, Failure.Reason.BEGINNING, lost);
         } catch (OutOfMemoryError tooLarge) {
             fail(run, assignment, Failure.Reason.OUT_OF_MEMORY, tooLarge);
         }

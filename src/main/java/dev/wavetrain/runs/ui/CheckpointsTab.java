@@ -142,7 +142,13 @@ final class CheckpointsTab extends Div implements RunTabContent {
                         texts.get("checkpoints.evaluate"));
         evaluate.getElement()
                 .setAttribute("aria-label", texts.get("checkpoints.evaluate.named", one.epoch()));
-        Div actions = new Div(download, evaluate);
+        Button trainOn =
+                new Button(
+                        texts.get("checkpoints.trainOn"),
+                        click -> new TrainOnDialog(caller, run, one, services, texts).open());
+        trainOn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        trainOn.setAriaLabel(texts.get("checkpoints.trainOn.named", one.epoch()));
+        Div actions = new Div(download, evaluate, trainOn);
         actions.addClassName("wt-row-actions");
         return actions;
     }

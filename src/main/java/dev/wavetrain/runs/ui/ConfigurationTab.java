@@ -3,11 +3,13 @@ package dev.wavetrain.runs.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.wavetrain.common.Caller;
 import dev.wavetrain.experiments.ui.DefinitionCards;
 import dev.wavetrain.experiments.ui.ModelTable;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunFamily;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -20,7 +22,7 @@ final class ConfigurationTab extends Div implements RunTabContent {
     private final Div provenance = new Div();
     private boolean known;
 
-    ConfigurationTab(RunDetails run, Texts texts) {
+    ConfigurationTab(Caller caller, RunDetails run, RunServices services, Texts texts) {
         this.texts = texts;
         addClassName("wt-run-tab");
         SequenceDefinition sequence = run.definition().sequence();
@@ -33,6 +35,10 @@ final class ConfigurationTab extends Div implements RunTabContent {
                                 texts.get("model.title"), new ModelTable(texts, network.summary())),
                         new Card(texts.get("provenance.title"), provenance));
         cards.addClassName("wt-cards");
+        RunFamily family = services.checkpoints().family(caller, run.id());
+        if (family.members().size() > 1) {
+            add(new Card(texts.get("family.title"), new FamilyTree(family, run.id(), texts)));
+        }
         add(cards);
         show(run);
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.wavetrain.checkpoints.Baseline;
+import dev.wavetrain.checkpoints.BaselineLoss;
 import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.experiments.ui.WarningList;
@@ -117,19 +119,24 @@ final class LossTab extends Div implements RunTabContent {
         }
     }
 
-    /** Of the loss that says which epoch is the best. The table has both. */
+    /**
+     * Of the loss that says which epoch is the best, and copying for the other: the table has all.
+     */
     private List<Level> levels(BaselineLosses baselines) {
         String metric = texts.get(validates ? "run.valLoss" : "run.loss");
-        return baselines.losses().stream()
-                .map(one ->
-                        new Level(
-                                validates && one.valLoss() != null ? one.valLoss() : one.loss(),
-                                texts.get(
-                                        "baseline.level",
-                                        texts.nameOf("baseline.brief", one.kind()),
-                                        metric),
-                                validates))
-                .toList();
+        List<Level> levels = new ArrayList<>();
+        for (BaselineLoss one : baselines.losses()) {
+            double loss = validates && one.valLoss() != null ? one.valLoss() : one.loss();
+            levels.add(new Level(loss, level(one, metric), validates));
+            if (validates && one.kind() == Baseline.Kind.LAST_VALUE) {
+                levels.add(new Level(one.loss(), level(one, texts.get("run.loss")), false));
+            }
+        }
+        return levels;
+    }
+
+    private String level(BaselineLoss one, String metric) {
+        return texts.get("baseline.level", texts.nameOf("baseline.brief", one.kind()), metric);
     }
 
     private void draw(RunDetails run) {

@@ -3,16 +3,19 @@ package dev.wavetrain.runs.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
+import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.Subscription;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.parts.Icon;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ final class RunPage extends Div {
         header = new RunHeader(new RunActions(caller, services, texts, this::changed), texts);
         nav = new RunNav(run.id(), texts);
         content.addClassName("wt-run-content");
-        add(header, nav, content);
+        add(header, parent(), nav, content);
         header.show(run);
         queued = run.state() == RunState.QUEUED;
         LiveUpdates.<RunEvent>of(
@@ -52,6 +55,23 @@ final class RunPage extends Div {
                 },
                 this::heard);
         LiveUpdates.<RunEvent>of(this, this::whileQueued, other -> refresh());
+    }
+
+    /** Where its weights come from; empty where it drew its own. */
+    private Div parent() {
+        Div line = new Div();
+        line.addClassName("wt-run-parent");
+        RunParent parent = run.parent();
+        line.setVisible(parent != null);
+        if (parent != null) {
+            Anchor link =
+                    new Anchor(
+                            RunTab.CHECKPOINTS.address(parent.run()),
+                            texts.get("run.parent", parent.epoch()));
+            link.getElement().setAttribute("router-link", true);
+            line.add(new Icon(Icon.Shape.LAYERS), link);
+        }
+        return line;
     }
 
     /** What others do moves a run forward in the queue, though its own feed is silent. */
@@ -121,7 +141,7 @@ final class RunPage extends Div {
                     case LOSS -> new LossTab(caller, run, services, texts);
                     case FORECAST -> new ForecastTab(caller, run, services, texts, checkpoint);
                     case CHECKPOINTS -> new CheckpointsTab(caller, run, services, texts);
-                    case CONFIGURATION -> new ConfigurationTab(run, texts);
+                    case CONFIGURATION -> new ConfigurationTab(caller, run, services, texts);
                     case NOTES -> new NotesTab(caller, run, services, texts);
                 };
         content.add(made);
