@@ -99,7 +99,7 @@ final class GroupChart extends Card {
                     double[] x = Arrays.stream(line.step()).asDoubleStream().toArray();
                     chart.show(key, x, line.median());
                     chart.show(key + LOWER, x, line.lowerQuartile());
-            chart.show(key + UPPER, x, line.upperQuartile());
+                    chart.show(key + UPPER, x, line.upperQuartile());
                 });
         chart.summary(texts.get("group.chart.summary", group.runs().size(), series.epoch()));
     }

@@ -113,7 +113,9 @@ final class GroupComparisonCard extends Card {
                         new Span(median(contrast, contrast.first())),
                         new Span(median(contrast, contrast.second())),
                         new Span(
-                                p == null ? "–" : (contrast.exact() ? "" : "≈ ") + texts.number(p))));
+                                p == null
+                                        ? "–"
+                                        : (contrast.exact() ? "" : "≈ ") + texts.number(p))));
     }
 
     private String median(GroupContrast contrast, @Nullable Spread spread) {
