@@ -11,6 +11,8 @@ export interface Stroke {
   dashed: boolean;
   width: number;
   data: [number, number | null][];
+  /** Makes it a band: `data` is its lower edge, this its upper one. */
+  upper?: (number | null)[];
 }
 
 export interface Look {
@@ -39,10 +41,10 @@ export interface Drawing {
 function values(strokes: Stroke[], view: Range): Range {
   let min = Infinity;
   let max = -Infinity;
-  strokes.forEach((stroke) => stroke.data.forEach(([x, y]) => {
+  strokes.forEach((stroke) => stroke.data.forEach(([x, y], i) => {
     if (y !== null && x >= view.min && x <= view.max) {
       min = Math.min(min, y);
-      max = Math.max(max, y);
+      max = Math.max(max, stroke.upper?.[i] ?? y);
     }
   }));
   return min <= max ? { min, max } : { min: 0, max: 1 };
@@ -108,14 +110,22 @@ function axes(drawing: Drawing, x: Scale, y: Scale): Pick<ApexOptions, 'xaxis' |
   };
 }
 
+/** Bands and lines in one drawing are told apart by their type, and written alike. */
+function mixed({ name, data, upper }: Stroke) {
+  return upper
+    ? { name, type: 'rangeArea', data: data.map(([x, y], i) => ({ x, y: [y, upper[i]] })) }
+    : { name, type: 'line', data: data.map(([x, y]) => ({ x, y })) };
+}
+
 /** Everything ApexCharts needs. */
 export function apexOptions(drawing: Drawing): ApexOptions {
   const { strokes, look, markers, view } = drawing;
+  const banded = strokes.some((stroke) => stroke.upper);
   const x = xScale(drawing.options, view, drawing.width);
   const y = yScale(drawing, x);
   return {
     chart: {
-      type: 'line',
+      type: banded ? 'rangeArea' : 'line',
       width: drawing.width,
       height: drawing.height,
       fontFamily: look.font,
@@ -128,7 +138,7 @@ export function apexOptions(drawing: Drawing): ApexOptions {
       redrawOnParentResize: false,
       redrawOnWindowResize: false,
     },
-    series: strokes.map(({ name, data }) => ({ name, data })),
+    series: banded ? strokes.map(mixed) : strokes.map(({ name, data }) => ({ name, data })),
     colors: strokes.map((stroke) => stroke.color),
     stroke: {
       curve: 'straight',

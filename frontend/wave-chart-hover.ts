@@ -59,7 +59,9 @@ export class Hover {
       each.hidden = false;
     });
     const right = at < plane.left + plane.width / 2;
-    this.box.style.left = right ? `${at + 12}px` : `${at - 12 - this.box.offsetWidth}px`;
+    const left = right ? at + 12 : at - 12 - this.box.offsetWidth;
+    const most = (this.box.parentElement?.clientWidth ?? 0) - this.box.offsetWidth;
+    this.box.style.left = `${Math.max(0, Math.min(left, most))}px`;
     this.box.style.top = `${plane.top + 8}px`;
   }
 

@@ -2,6 +2,7 @@
 // because ApexCharts reads its points by index, where our lines have x of their own.
 import type ApexCharts from 'apexcharts';
 import { legend, remember, remembered, scaleControls, tools, type Commands, type Settings } from './wave-chart-bar';
+import { bandStroke, bandText, type Band } from './wave-bands';
 import { apexOptions, xScale, type Look, type Stroke } from './wave-chart-drawing';
 import { saveCsv, savePng } from './wave-chart-files';
 import { Gestures } from './wave-chart-gestures';
@@ -20,6 +21,8 @@ class WaveChart extends HTMLElement implements Commands {
   private lines: Line[] = [];
 
   private points = new Map<string, Points>();
+
+  private bands = new Map<string, Band>();
 
   private markers: Marker[] = [];
 
@@ -142,8 +145,14 @@ class WaveChart extends HTMLElement implements Commands {
     this.later();
   }
 
+  setBand(key: string, x: string, low: string, high: string) {
+    this.bands.set(key, { x: unpack(x), low: unpack(low), high: unpack(high) });
+    this.later();
+  }
+
   clear() {
     this.points.clear();
+    this.bands.clear();
     this.zoomed = undefined;
     this.reveal.all();
     this.later();
@@ -310,7 +319,7 @@ class WaveChart extends HTMLElement implements Commands {
       return [];
     }
     const y = this.settings.log ? Math.log10(points.y[i]) : points.y[i];
-    return [{ name: line.name, color: this.colorOf(line), dashed: line.dashed, x: points.x[i], value: number(points.y[i]), y }];
+    return [{ name: line.name, color: this.colorOf(line), dashed: line.dashed, x: points.x[i], value: number(points.y[i]) + bandText(this.bands.get(line.key), points.x[i]), y }];
   }
 
   // --- drawing --------------------------------------------------------------------------------
@@ -370,7 +379,11 @@ class WaveChart extends HTMLElement implements Commands {
   }
 
   private strokes(): Stroke[] {
-    return this.shown().flatMap((line) => {
+    const bands = this.shown().flatMap((line) => {
+      const band = this.bands.get(line.key);
+      return band ? [bandStroke(band, line.name, this.colorOf(line), this.settings.log, this.reveal.limit)] : [];
+    });
+    const lines = this.shown().flatMap((line) => {
       const points = this.points.get(line.key) ?? new Points();
       const base = { name: line.name, dashed: line.dashed, width: line.width };
       const color = this.colorOf(line);
@@ -381,6 +394,7 @@ class WaveChart extends HTMLElement implements Commands {
       const calm = { ...base, color, data: this.data(points.x, smoothed(points.y, this.settings.smoothing)) };
       return [{ ...raw, color: opaque(color, 0.25), width: 1 }, calm];
     });
+    return [...bands, ...lines];
   }
 
   private data(x: number[], y: number[]): [number, number | null][] {

@@ -19,13 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The median loss of the runs, between thin lines at their quartiles. A run that catches up changes
+ * The median loss of the runs, and the band between their quartiles. A run that catches up changes
  * what was drawn, so it is drawn anew each time, at most twice a second while it moves.
  */
 final class GroupChart extends Card {
 
-    private static final String LOWER = ".lower";
-    private static final String UPPER = ".upper";
     private static final int LIVE_POINTS = 300;
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(500);
 
@@ -63,15 +61,12 @@ final class GroupChart extends Card {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            String name = texts.get(key.equals(MetricSeries.LOSS) ? "run.loss" : "run.valLoss");
-            // Quartiles of one hue for both could not be told apart.
-            LineStyle median = LineStyle.series(i);
-            LineStyle quartile = median.withWidth(1).withOpacity(0.5);
-            lines.add(new Line(key, name, median));
-            lines.add(new Line(key + LOWER, texts.get("group.chart.lower", name), quartile));
-            lines.add(new Line(key + UPPER, texts.get("group.chart.upper", name), quartile));
+        LineStyle loss = LineStyle.series(0);
+        lines.add(new Line(MetricSeries.LOSS, texts.get("run.loss"), loss));
+        if (keys.contains(MetricSeries.VAL_LOSS)) {
+            // A band of the same hue could not be told from the other.
+            LineStyle valLoss = LineStyle.series(1).asDashed();
+            lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), valLoss));
         }
         return lines;
     }
@@ -98,8 +93,7 @@ final class GroupChart extends Card {
                 .forEach((key, line) -> {
                     double[] x = Arrays.stream(line.step()).asDoubleStream().toArray();
                     chart.show(key, x, line.median());
-                    chart.show(key + LOWER, x, line.lowerQuartile());
-                    chart.show(key + UPPER, x, line.upperQuartile());
+                    chart.band(key, x, line.lowerQuartile(), line.upperQuartile());
                 });
         chart.summary(texts.get("group.chart.summary", group.runs().size(), series.epoch()));
     }

@@ -88,6 +88,22 @@ public class WaveChart extends Component implements HasSize, HasStyle {
         }
     }
 
+    /**
+     * Fills what lies between two values at each x, behind a declared line and in its colour; comes
+     * and goes with it.
+     *
+     * @param x as the line's, [n]
+     * @param low [n]; a value that is not finite leaves the x out
+     * @param high [n], likewise
+     */
+    public void band(String key, double[] x, double[] low, double[] high) {
+        new Rules()
+                .that(x.length == low.length, "low", Rule.ONE_OF, x.length + " values")
+                .that(x.length == high.length, "high", Rule.ONE_OF, x.length + " values")
+                .check();
+        getElement().callJsFunction("setBand", key, Packed.of(x), Packed.of(low), Packed.of(high));
+    }
+
     private void send(String function, String key, double[] x, double[] y) {
         new Rules().that(x.length == y.length, "y", Rule.ONE_OF, x.length + " values").check();
         getElement().callJsFunction(function, key, Packed.of(x), Packed.of(y));
