@@ -193,11 +193,6 @@ class EvaluationsApiTest {
         assertProblem(stranger.get(nextStep.replace("evaluations", "weights")), 404);
     }
 
-    @Test
-    void going_on_from_a_checkpoint_is_not_offered() {
-        assertProblem(owner.post(nextStep.replace("evaluations", "runs"), "{}"), 404);
-    }
-
     private String checkpoint(String preset) {
         String experiment =
                 owner.post("/api/v1/experiments", "{\"preset\": \"" + preset + "\"}")

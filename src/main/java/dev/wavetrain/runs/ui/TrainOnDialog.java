@@ -96,13 +96,14 @@ final class TrainOnDialog extends Dialog {
 
     private TrainOnRequest request() {
         JsonNode more = EnteredNumber.parse(epochs.getValue());
-        if (!more.isInt()) {
+        if (!more.isIntegralNumber()) {
             throw new InvalidValue(
                     new FieldError(
                             "epochs", Rule.WRONG_TYPE, dev.wavetrain.common.Reason.A_WHOLE_NUMBER));
         }
         return new TrainOnRequest(
-                more.intValue(),
+                // Beyond what a run may have either way, which is then said.
+                Math.clamp(more.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE),
                 new RunRequest(
                         null,
                         null,
