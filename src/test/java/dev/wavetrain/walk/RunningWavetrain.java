@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -39,14 +41,18 @@ final class RunningWavetrain implements AutoCloseable {
                 data, "--wavetrain.owner.name=" + NAME, "--wavetrain.owner.password=" + PASSWORD);
     }
 
+    /** Given as arguments: defaults would give way to those of the application itself. */
     private static RunningWavetrain start(Path data, String... settings) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--spring.jmx.enabled=false",
+                                "--wavetrain.data=" + data));
+        arguments.addAll(List.of(settings));
         return new RunningWavetrain(
                 new SpringApplicationBuilder(Application.class)
-                        .properties(
-                                "server.port=0",
-                                "spring.jmx.enabled=false",
-                                "spring.datasource.url=jdbc:h2:file:" + data.resolve("wavetrain"))
-                        .run(settings));
+                        .run(arguments.toArray(String[]::new)));
     }
 
     String at(String path) {
