@@ -51,7 +51,16 @@ public enum DatabaseTrouble {
                 .findFirst();
     }
 
+    /** Suppressed ones too: a rollback that fails hides why it was tried. */
     private static Stream<Throwable> causes(Throwable failed) {
+        return chain(failed)
+                .flatMap(cause ->
+                        Stream.concat(
+                                Stream.of(cause),
+                                Stream.of(cause.getSuppressed()).flatMap(DatabaseTrouble::chain)));
+    }
+
+    private static Stream<Throwable> chain(Throwable failed) {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).limit(30);
     }
 

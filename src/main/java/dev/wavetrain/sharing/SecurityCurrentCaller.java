@@ -3,7 +3,7 @@ package dev.wavetrain.sharing;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** The caller behind Spring Security's authentication of the current request. */
@@ -12,13 +12,17 @@ class SecurityCurrentCaller implements CurrentCaller {
 
     private final Accounts accounts;
 
-    SecurityCurrentCaller(Accounts accounts) {
+    /** This application's own: the one kept statically is that of whichever started last. */
+    private final SecurityContextHolderStrategy contexts;
+
+    SecurityCurrentCaller(Accounts accounts, SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
+        this.contexts = contexts;
     }
 
     @Override
     public Caller get() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
             throw new IllegalStateException("nobody is signed in");
         }

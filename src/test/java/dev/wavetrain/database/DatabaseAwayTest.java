@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PostgreSQL is stopped while runs train, and comes back. */
 @DatabaseTest
-@EnabledIfSystemProperty(named = "wavetrain.test.database", matches = "postgresql")
+@Tag("postgresql")
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAwayTest {
 

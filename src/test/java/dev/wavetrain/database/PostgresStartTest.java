@@ -12,8 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A PostgreSQL that does not let Wavetrain start is named in one line. */
 @DatabaseTest
-@EnabledIfSystemProperty(named = "wavetrain.test.database", matches = "postgresql")
+@Tag("postgresql")
 @ExtendWith(OutputCaptureExtension.class)
 class PostgresStartTest {
 

@@ -122,8 +122,8 @@ class EvaluationsTest {
     @ValueSource(
             strings = {
                 "update checkpoint_weights set bytes = substring(bytes from 1 for 2000)",
-                "update checkpoint_weights set bytes = x'00' || substring(bytes from 2)",
-                "update checkpoint_weights set bytes = substring(bytes from 1 for 9000) || x'55'"
+                "update checkpoint_weights set bytes = cast('0' as bytea) || substring(bytes from 2)",
+                "update checkpoint_weights set bytes = substring(bytes from 1 for 9000) || cast('U' as bytea)"
                         + " || substring(bytes from 9002)",
                 "delete from checkpoint_weights"
             })
