@@ -8,18 +8,12 @@ import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.MetricSeries;
-import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunFeed;
-import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.Subscription;
-import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
-import dev.wavetrain.training.ResumePoint;
-import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
@@ -29,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +42,6 @@ class PauseTest {
     @Autowired ApplicationContext context;
     @Autowired ScriptedTraining training;
     @Autowired RunService service;
-    @Autowired RunMetrics metrics;
-    @Autowired RunCheckpoints checkpoints;
     @Autowired RunFeed feed;
     @Autowired JdbcClient jdbc;
     TestRuns runs;
@@ -85,7 +76,7 @@ class PauseTest {
         assertThat(service.resume(runs.caller, run).state()).isEqualTo(RunState.QUEUED);
         assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.COMPLETED);
         assertThat(goingOn.from).as("nothing is trained twice").isEqualTo(130);
-        assertSame(run, undisturbed);
+        new RunsCompared(context, runs).assertSame(run, undisturbed, EPOCHS);
     }
 
     @Test
@@ -111,7 +102,7 @@ class PauseTest {
 
         assertThat(paused).isPositive();
         assertThat(runs.find(run).state()).isEqualTo(RunState.COMPLETED);
-        assertSame(run, undisturbed);
+        new RunsCompared(context, runs).assertSame(run, undisturbed, EPOCHS);
         await().untilAsserted(() -> assertThat(places(run)).isZero());
     }
 
@@ -225,29 +216,6 @@ class PauseTest {
                 .single();
     }
 
-    private void assertSame(RunId run, RunId other) {
-        MetricSeries.Line loss = all(run).line("loss");
-        assertThat(loss.step()).isEqualTo(all(other).line("loss").step()).hasSize(EPOCHS);
-        assertThat(loss.value()).isEqualTo(all(other).line("loss").value());
-        assertThat(all(run).line("val_loss").value())
-                .isEqualTo(all(other).line("val_loss").value());
-        assertThat(parameters(run)).isEqualTo(parameters(other)).isNotEmpty();
-        assertThat(runs.find(run).progress().best()).isEqualTo(runs.find(other).progress().best());
-    }
-
-    private MetricSeries all(RunId run) {
-        return metrics.series(runs.caller, run, List.of(), 0, 10_000);
-    }
-
-    private List<String> parameters(RunId run) {
-        return checkpoints.list(runs.caller, run).stream()
-                .map(kept ->
-                        kept.epoch()
-                                + kept.labels().stream().sorted().toList().toString()
-                                + kept.parametersSha256())
-                .toList();
-    }
-
     /** Real training that goes no further than an epoch until it is told to stop. */
     private static final class Held implements Training {
 
@@ -261,34 +229,7 @@ class PauseTest {
         @Override
         public Outcome train(TrainingPlan plan, StopSignal stop, TrainingListener listener) {
             from = plan.from() == null ? 0 : plan.from().epoch();
-            return ScriptedTraining.real()
-                    .train(
-                            plan,
-                            stop,
-                            new TrainingListener() {
-                                @Override
-                                public void epochEnded(EpochResult epoch) {
-                                    listener.epochEnded(epoch);
-                                    while (epoch.epoch() == at && !stop.stopRequested()) {
-                                        Thread.onSpinWait();
-                                    }
-                                }
-
-                                @Override
-                                public void checkpointReached(Snapshot snapshot) {
-                                    listener.checkpointReached(snapshot);
-                                }
-
-                                @Override
-                                public void resumePointDue(Supplier<ResumePoint> point) {
-                                    listener.resumePointDue(point);
-                                }
-
-                                @Override
-                                public void stopped(ResumePoint point) {
-                                    listener.stopped(point);
-                                }
-                            });
+            return ScriptedTraining.heldAt(at).train(plan, stop, listener);
         }
     }
 }

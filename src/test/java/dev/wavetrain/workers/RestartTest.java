@@ -13,16 +13,8 @@ import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunState;
-import dev.wavetrain.training.EpochResult;
-import dev.wavetrain.training.Outcome;
-import dev.wavetrain.training.ResumePoint;
-import dev.wavetrain.training.Snapshot;
-import dev.wavetrain.training.StopSignal;
-import dev.wavetrain.training.TrainingListener;
-import dev.wavetrain.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,7 +40,7 @@ class RestartTest {
             runs = new TestRuns(server);
             whole = runs.queue(EPOCHS);
             runs.awaitEnd(whole);
-            server.getBean(ScriptedTraining.class).follow(RestartTest::upTo130);
+            server.getBean(ScriptedTraining.class).follow(ScriptedTraining.heldAt(130));
             interrupted = runs.queue(EPOCHS);
             RunId trains = interrupted;
             TestRuns asked = runs;
@@ -92,37 +84,5 @@ class RestartTest {
                         "wavetrain.owner.name=owner",
                         "wavetrain.owner.password=correct horse")
                 .run(database);
-    }
-
-    /** Real training that goes no further than epoch 130 until it is told to stop. */
-    private static Outcome upTo130(TrainingPlan plan, StopSignal stop, TrainingListener listener) {
-        return ScriptedTraining.real()
-                .train(
-                        plan,
-                        stop,
-                        new TrainingListener() {
-                            @Override
-                            public void epochEnded(EpochResult epoch) {
-                                listener.epochEnded(epoch);
-                                while (epoch.epoch() == 130 && !stop.stopRequested()) {
-                                    Thread.onSpinWait();
-                                }
-                            }
-
-                            @Override
-                            public void checkpointReached(Snapshot snapshot) {
-                                listener.checkpointReached(snapshot);
-                            }
-
-                            @Override
-                            public void resumePointDue(Supplier<ResumePoint> point) {
-                                listener.resumePointDue(point);
-                            }
-
-                            @Override
-                            public void stopped(ResumePoint point) {
-                                listener.stopped(point);
-                            }
-                        });
     }
 }

@@ -8,24 +8,16 @@ import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestDatabase;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.MetricSeries;
-import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunExecutions;
-import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunState;
-import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Outcome;
-import dev.wavetrain.training.ResumePoint;
-import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.StopSignal;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +36,6 @@ class TakeOverTest {
 
     @Autowired ApplicationContext context;
     @Autowired ScriptedTraining training;
-    @Autowired RunMetrics metrics;
-    @Autowired RunCheckpoints checkpoints;
     @Autowired DataSource database;
     @Autowired RunExecutions executions;
     @Autowired Scheduler scheduler;
@@ -90,30 +80,7 @@ class TakeOverTest {
         assertThat(ended.state()).isEqualTo(RunState.COMPLETED);
         assertThat(ended.attempt()).isEqualTo(2);
         assertThat(vanishing.resumedFrom.get()).isGreaterThanOrEqualTo(resumedFrom);
-        assertSame(run, undisturbed);
-    }
-
-    private void assertSame(RunId run, RunId other) {
-        MetricSeries.Line loss = all(run).line("loss");
-        assertThat(loss.step()).isEqualTo(all(other).line("loss").step()).hasSize(EPOCHS);
-        assertThat(loss.value()).isEqualTo(all(other).line("loss").value());
-        assertThat(all(run).line("val_loss").value())
-                .isEqualTo(all(other).line("val_loss").value());
-        assertThat(parameters(run)).isEqualTo(parameters(other)).isNotEmpty();
-        assertThat(runs.find(run).progress().best()).isEqualTo(runs.find(other).progress().best());
-    }
-
-    private MetricSeries all(RunId run) {
-        return metrics.series(runs.caller, run, List.of(), 0, 10_000);
-    }
-
-    private List<String> parameters(RunId run) {
-        return checkpoints.list(runs.caller, run).stream()
-                .map(kept ->
-                        kept.epoch()
-                                + kept.labels().stream().sorted().toList().toString()
-                                + kept.parametersSha256())
-                .toList();
+        new RunsCompared(context, runs).assertSame(run, undisturbed, EPOCHS);
     }
 
     /** Real training whose first attempt hangs after an epoch until it is let go. */
@@ -140,37 +107,20 @@ class TakeOverTest {
                 if (at == 0) {
                     hang();
                 }
-                return ScriptedTraining.real().train(plan, stop, hanging(listener));
+                return ScriptedTraining.real()
+                        .train(
+                                plan,
+                                stop,
+                                ScriptedTraining.afterEachEpoch(
+                                        listener,
+                                        epoch -> {
+                                            if (epoch == at) {
+                                                hang();
+                                            }
+                                        }));
             } finally {
                 gone.countDown();
             }
-        }
-
-        private TrainingListener hanging(TrainingListener listener) {
-            return new TrainingListener() {
-                @Override
-                public void epochEnded(EpochResult epoch) {
-                    listener.epochEnded(epoch);
-                    if (epoch.epoch() == at) {
-                        hang();
-                    }
-                }
-
-                @Override
-                public void checkpointReached(Snapshot snapshot) {
-                    listener.checkpointReached(snapshot);
-                }
-
-                @Override
-                public void resumePointDue(Supplier<ResumePoint> point) {
-                    listener.resumePointDue(point);
-                }
-
-                @Override
-                public void stopped(ResumePoint point) {
-                    listener.stopped(point);
-                }
-            };
         }
 
         private void hang() {
