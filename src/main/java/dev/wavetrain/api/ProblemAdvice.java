@@ -53,10 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Problem> busy(Busy e) {
-        HttpHeaders later = new HttpHeaders();
-        later.set(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
-        return answer(
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())), later);
+        return later(String.valueOf(e.getMessage()), String.valueOf(e.retryAfter().toSeconds()));
     }
 
     @ExceptionHandler
@@ -70,6 +67,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(HttpStatus.BAD_REQUEST, "The address is malformed.");
     }
 
+    private static ResponseEntity<Problem> later(String why, String seconds) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, seconds);
+        return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, why), headers);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> unexpected(Exception e) throws Exception {
         if (e instanceof AuthenticationException || e instanceof AccessDeniedException) {
@@ -78,9 +81,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.error("A REST call failed", e);
         Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(e);
         if (trouble.isPresent()) {
-            HttpHeaders later = new HttpHeaders();
-            later.set(HttpHeaders.RETRY_AFTER, DatabaseTroubleFilter.TRY_AFTER_SECONDS);
-            return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, trouble.get().words()), later);
+            return later(trouble.get().words(), DatabaseTroubleFilter.TRY_AFTER_SECONDS);
         }
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -53,15 +53,11 @@ public enum DatabaseTrouble {
 
     /** Suppressed ones too: a rollback that fails hides why it was tried. */
     private static Stream<Throwable> causes(Throwable failed) {
-        return chain(failed)
+        return Causes.of(failed)
                 .flatMap(cause ->
                         Stream.concat(
                                 Stream.of(cause),
-                                Stream.of(cause.getSuppressed()).flatMap(DatabaseTrouble::chain)));
-    }
-
-    private static Stream<Throwable> chain(Throwable failed) {
-        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).limit(30);
+                                Stream.of(cause.getSuppressed()).flatMap(Causes::of)));
     }
 
     private static Optional<DatabaseTrouble> of(SQLException failed) {

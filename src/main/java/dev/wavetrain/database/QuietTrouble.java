@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import dev.wavetrain.common.Causes;
 import dev.wavetrain.common.DatabaseTrouble;
 import dev.wavetrain.common.Seldom;
 import java.time.Duration;
@@ -45,14 +46,14 @@ class QuietTrouble extends TurboFilter {
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         Throwable failed = thrown == null ? last(arguments) : thrown;
-        if (failed == null || DatabaseTrouble.of(failed).isEmpty()) {
+        DatabaseTrouble trouble = failed == null ? null : DatabaseTrouble.of(failed).orElse(null);
+        if (failed == null || trouble == null) {
             return FilterReply.NEUTRAL;
         }
         if (level.isGreaterOrEqual(Level.WARN) && seldom.now()) {
-            LOG.warn(
-                    "{} ({})",
-                    DatabaseTrouble.of(failed).orElseThrow().words(),
-                    root(failed).getMessage());
+            String root =
+                    Causes.of(failed).reduce((_, deeper) -> deeper).orElseThrow().getMessage();
+            LOG.warn("{} ({})", trouble.words(), root);
         }
         return FilterReply.DENY;
     }
@@ -63,13 +64,5 @@ class QuietTrouble extends TurboFilter {
                         && arguments[arguments.length - 1] instanceof Throwable failed
                 ? failed
                 : null;
-    }
-
-    private static Throwable root(Throwable failed) {
-        Throwable cause = failed;
-        for (int i = 0; i < 30 && cause.getCause() != null; i++) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

@@ -4,6 +4,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.experiments.SeedsStart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.LongStream;
  */
 public record GroupRequest(List<Long> seeds, RunRequest each) {
 
-    public static final int MOST_SEEDS = 100;
+    public static final int MOST_SEEDS = SeedsStart.MOST;
 
     private static final String SEEDS = "seeds";
 

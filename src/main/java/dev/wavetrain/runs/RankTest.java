@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import java.util.stream.DoubleStream;
 import org.hipparchus.stat.inference.MannWhitneyUTest;
 import org.hipparchus.util.CombinatoricsUtils;
 
@@ -41,11 +42,10 @@ record RankTest(double u, double p, boolean exact) {
     }
 
     private static boolean hasTies(double[] first, double[] second) {
-        double[] all =
-                java.util.stream.DoubleStream.concat(
-                                java.util.Arrays.stream(first), java.util.Arrays.stream(second))
+        long distinct =
+                DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second))
                         .distinct()
-                        .toArray();
-        return all.length < first.length + second.length;
+                        .count();
+        return distinct < first.length + second.length;
     }
 }
