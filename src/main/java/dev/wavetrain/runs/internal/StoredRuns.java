@@ -80,7 +80,7 @@ class StoredRuns implements RunService {
             @Nullable String name,
             @Nullable String notes,
             @Nullable List<String> tags) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         run.annotate(
                 name == null ? null : Annotations.name(name),
                 notes == null ? null : Annotations.notes(notes),
@@ -91,7 +91,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails cancel(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         cancel(id, run);
         return changed(run);
     }
@@ -99,7 +99,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails pause(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         aside(id, run.pause(clock.instant()), StopReason.PAUSE);
         return changed(run);
     }
@@ -107,7 +107,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails resume(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         run.resume();
         queue.enqueue(id, run.origin().priority(), run.queuedAt());
         return changed(run);
@@ -116,7 +116,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails bin(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToDelete(caller, id);
         if (!run.state().isFinal()) {
             cancel(id, run);
         }
@@ -127,7 +127,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails restore(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToDelete(caller, id);
         run.restore();
         return changed(run);
     }

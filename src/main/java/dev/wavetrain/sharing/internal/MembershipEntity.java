@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.internal;
 
+import dev.wavetrain.common.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "membership")
 public class MembershipEntity {
-
-    /** What a member may do. */
-    public enum Role {
-        ADMIN
-    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
@@ -45,5 +41,17 @@ public class MembershipEntity {
 
     public UUID projectId() {
         return projectId;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public void become(Role other) {
+        role = other;
     }
 }
