@@ -2,7 +2,7 @@ package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Invitations;
 import dev.wavetrain.sharing.Invitations.Invitation;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,7 @@ class InvitationsApi {
                     @Nullable String note,
             @Schema(description = "A project that the account is to be a member of.")
                     @Nullable String project,
-            @Schema(description = "As what; EDITOR where left out.") @Nullable Role role,
+            @Schema(description = "As what; EDITOR where left out.") @Nullable MemberRole role,
             @Schema(description = "When it ends; a week from now, where left out.")
                     @Nullable Instant expiresAt) {
 
@@ -49,7 +49,7 @@ class InvitationsApi {
                     new NewInvitation(
                             body.text("note"),
                             body.text("project"),
-                            body.choice("role", Role.class),
+                            body.choice("role", MemberRole.class),
                             body.time("expiresAt"));
             body.check();
             return invitation;
@@ -62,7 +62,7 @@ class InvitationsApi {
             @Schema(description = "Opens the page that makes the account. Shown this once.")
                     String url,
             @Nullable UUID project,
-            @Nullable Role role,
+            @Nullable MemberRole role,
             Instant expiresAt) {
 
         @Override

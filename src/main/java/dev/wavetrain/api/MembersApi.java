@@ -2,7 +2,7 @@ package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.Members.Member;
@@ -36,7 +36,7 @@ class MembersApi {
     record MemberJson(
             @Schema(description = "The account's id.") UUID account,
             String name,
-            Role role,
+            MemberRole role,
             @Schema(description = "Whether the account may sign in.") boolean active) {
 
         static MemberJson of(Member member) {
@@ -51,32 +51,32 @@ class MembersApi {
                             description = "The account's name.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String account,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Role role) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) MemberRole role) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static NewMember read(JsonNode json) {
             Body body = Body.of(json);
             String account = body.requiredText("account");
-            Role role = requiredRole(body);
+            MemberRole role = requiredRole(body);
             body.check();
             return new NewMember(account, Objects.requireNonNull(role));
         }
     }
 
-    @Schema(name = "MemberRole")
-    record MemberRole(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Role role) {
+    @Schema(name = "RoleChange")
+    record RoleChange(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) MemberRole role) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static MemberRole read(JsonNode json) {
+        static RoleChange read(JsonNode json) {
             Body body = Body.of(json);
-            Role role = requiredRole(body);
+            MemberRole role = requiredRole(body);
             body.check();
-            return new MemberRole(Objects.requireNonNull(role));
+            return new RoleChange(Objects.requireNonNull(role));
         }
     }
 
-    private static @Nullable Role requiredRole(Body body) {
-        Role role = body.choice("role", Role.class);
+    private static @Nullable MemberRole requiredRole(Body body) {
+        MemberRole role = body.choice("role", MemberRole.class);
         if (body.any("role") == null) {
             body.wrong("role", Rule.REQUIRED);
         }
@@ -112,7 +112,7 @@ class MembersApi {
     @ApiResponse(responseCode = "200", description = "Changed.")
     @ApiResponse(responseCode = "409", description = "The project would have no admin.")
     MemberJson change(
-            @PathVariable String id, @PathVariable String account, @RequestBody MemberRole asked) {
+            @PathVariable String id, @PathVariable String account, @RequestBody RoleChange asked) {
         return MemberJson.of(
                 members.change(caller.get(), Ids.project(id), Ids.user(account), asked.role()));
     }

@@ -2,7 +2,7 @@ package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,7 +35,7 @@ class ProjectsApi {
             String name,
             @Schema(description = "Whether it came with an account and has no other members.")
                     boolean personal,
-            @Schema(description = "What the caller may do there.") Role role,
+            @Schema(description = "What the caller may do there.") MemberRole role,
             @Schema(description = "How many members it has.") int members,
             Instant createdAt) {
 

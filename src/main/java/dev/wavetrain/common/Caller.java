@@ -29,8 +29,8 @@ public record Caller(
     }
 
     private static Rights adminOf(Set<ProjectId> projects) {
-        Map<ProjectId, Role> roles =
-                projects.stream().collect(Collectors.toMap(project -> project, p -> Role.ADMIN));
+        Map<ProjectId, MemberRole> roles =
+                projects.stream().collect(Collectors.toMap(project -> project, p -> MemberRole.ADMIN));
         return () -> roles;
     }
 
@@ -44,22 +44,22 @@ public record Caller(
     }
 
     /** Null where the caller does not see the project. */
-    public @Nullable Role role(ProjectId project) {
+    public @Nullable MemberRole role(ProjectId project) {
         return rights.now().get(project);
     }
 
     /** Whether the caller may train and change what is in the project. */
     public boolean mayChange(ProjectId project) {
-        return is(Role.EDITOR, project);
+        return is(MemberRole.EDITOR, project);
     }
 
     /** Whether the caller may delete, and say who the members are. */
     public boolean mayAdminister(ProjectId project) {
-        return is(Role.ADMIN, project);
+        return is(MemberRole.ADMIN, project);
     }
 
-    private boolean is(Role least, ProjectId project) {
-        Role role = role(project);
+    private boolean is(MemberRole least, ProjectId project) {
+        MemberRole role = role(project);
         return role != null && role.includes(least);
     }
 

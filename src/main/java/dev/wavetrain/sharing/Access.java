@@ -1,7 +1,7 @@
 package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record Access(
         long session,
         ProjectId home,
         @Nullable ProjectId chosen,
-        Map<ProjectId, Role> roles) {
+        Map<ProjectId, MemberRole> roles) {
 
     Access {
         roles = active ? Map.copyOf(roles) : Map.of();

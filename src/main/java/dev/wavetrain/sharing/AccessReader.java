@@ -2,7 +2,7 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,13 +38,13 @@ class AccessReader {
      * @throws NotFound where there is no such account
      */
     Access read(UserId user) {
-        Map<ProjectId, Role> roles = new HashMap<>();
+        Map<ProjectId, MemberRole> roles = new HashMap<>();
         jdbc.sql("select project_id, role from membership where account_id = :id")
                 .param("id", user.value())
                 .query(row -> {
                     roles.put(
                             new ProjectId(row.getObject("project_id", UUID.class)),
-                            Role.valueOf(row.getString("role")));
+                            MemberRole.valueOf(row.getString("role")));
                 });
         return jdbc.sql(ACCOUNT)
                 .param("id", user.value())
@@ -53,7 +53,7 @@ class AccessReader {
                 .orElseThrow(() -> new NotFound("account", user));
     }
 
-    private static Access access(ResultSet row, Map<ProjectId, Role> roles) throws SQLException {
+    private static Access access(ResultSet row, Map<ProjectId, MemberRole> roles) throws SQLException {
         ProjectId chosen = project(row, "chosen_project");
         return new Access(
                 row.getString("name"),

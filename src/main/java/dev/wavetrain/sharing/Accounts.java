@@ -5,7 +5,7 @@ import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
@@ -127,7 +127,7 @@ public class Accounts {
                                 encoder.encode(credentials.password()),
                                 clock.instant()));
         ProjectEntity personal = projects.save(ProjectEntity.personal(account, clock.instant()));
-        memberships.save(new MembershipEntity(personal.id(), account.id(), Role.ADMIN));
+        memberships.save(new MembershipEntity(personal.id(), account.id(), MemberRole.ADMIN));
         return account;
     }
 

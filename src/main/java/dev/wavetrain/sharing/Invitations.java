@@ -5,7 +5,7 @@ import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Reason;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.sharing.internal.EntryLinkEntity;
@@ -45,7 +45,7 @@ public class Invitations {
             String note,
             @Nullable UUID project,
             @Nullable String projectName,
-            @Nullable Role role,
+            @Nullable MemberRole role,
             Instant createdAt,
             Instant expiresAt) {}
 
@@ -91,7 +91,7 @@ public class Invitations {
             Caller caller,
             String note,
             @Nullable ProjectId project,
-            @Nullable Role role,
+            @Nullable MemberRole role,
             @Nullable Instant expiresAt) {
         caller.mustOwn();
         Instant now = clock.instant();
@@ -106,7 +106,7 @@ public class Invitations {
             if (projects.findById(project.value()).orElseThrow().personal()) {
                 throw new Conflict("A personal project has no other members.");
             }
-            link.invitesTo(project.value(), role == null ? Role.EDITOR : role);
+            link.invitesTo(project.value(), role == null ? MemberRole.EDITOR : role);
         }
         return new Issued(invitation(links.save(link)), key);
     }

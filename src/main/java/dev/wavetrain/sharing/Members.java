@@ -6,7 +6,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
@@ -32,7 +32,7 @@ public class Members {
     /**
      * @param active whether the account may sign in
      */
-    public record Member(UserId account, String name, Role role, boolean active) {}
+    public record Member(UserId account, String name, MemberRole role, boolean active) {}
 
     private final ProjectRows projects;
     private final MembershipRows memberships;
@@ -64,7 +64,7 @@ public class Members {
      * @throws Conflict where it is a member already, or the project is a personal one
      */
     @Transactional
-    public Member add(Caller caller, ProjectId project, String name, Role role) {
+    public Member add(Caller caller, ProjectId project, String name, MemberRole role) {
         ProjectEntity entity = locked(caller, project);
         if (entity.personal()) {
             throw new Conflict("A personal project has no other members.");
@@ -87,10 +87,10 @@ public class Members {
      * @throws Conflict where the project would have no admin
      */
     @Transactional
-    public Member change(Caller caller, ProjectId project, UserId user, Role role) {
+    public Member change(Caller caller, ProjectId project, UserId user, MemberRole role) {
         var _ = locked(caller, project);
         MembershipEntity row = member(project, user);
-        if (role != Role.ADMIN) {
+        if (role != MemberRole.ADMIN) {
             requireOther(project, row);
         }
         row.become(role);
@@ -125,8 +125,8 @@ public class Members {
         boolean another =
                 all(project).stream()
                         .filter(member -> !member.account().value().equals(leaving.accountId()))
-                        .anyMatch(member -> member.active() && member.role() == Role.ADMIN);
-        if (leaving.role() == Role.ADMIN && !another) {
+                        .anyMatch(member -> member.active() && member.role() == MemberRole.ADMIN);
+        if (leaving.role() == MemberRole.ADMIN && !another) {
             throw new Conflict("A project needs an admin: make another member one first.");
         }
     }

@@ -3,7 +3,7 @@ package dev.wavetrain.sharing;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.ProjectNames;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
@@ -40,7 +40,7 @@ public class Projects implements ProjectNames {
             ProjectId id,
             String name,
             boolean personal,
-            Role role,
+            MemberRole role,
             int members,
             Instant createdAt) {}
 
@@ -66,7 +66,7 @@ public class Projects implements ProjectNames {
     /** The caller's own first, then by name. */
     @Transactional(readOnly = true)
     public List<ProjectDetails> list(Caller caller) {
-        Map<ProjectId, Role> roles = caller.rights().now();
+        Map<ProjectId, MemberRole> roles = caller.rights().now();
         List<UUID> ids = roles.keySet().stream().map(ProjectId::value).toList();
         return details(projects.findAllById(ids), roles).stream()
                 .sorted(
@@ -102,9 +102,9 @@ public class Projects implements ProjectNames {
     @Transactional
     public ProjectDetails create(Caller caller, String name) {
         ProjectEntity project = projects.save(ProjectEntity.shared(checked(name), clock.instant()));
-        memberships.save(new MembershipEntity(project.id(), caller.user().value(), Role.ADMIN));
+        memberships.save(new MembershipEntity(project.id(), caller.user().value(), MemberRole.ADMIN));
         changes.of(caller.user());
-        return details(project, Role.ADMIN, 1);
+        return details(project, MemberRole.ADMIN, 1);
     }
 
     /**
@@ -151,7 +151,7 @@ public class Projects implements ProjectNames {
         return line;
     }
 
-    private List<ProjectDetails> details(List<ProjectEntity> found, Map<ProjectId, Role> roles) {
+    private List<ProjectDetails> details(List<ProjectEntity> found, Map<ProjectId, MemberRole> roles) {
         Map<UUID, Long> members =
                 memberships
                         .findByProjectIdIn(found.stream().map(ProjectEntity::id).toList())
@@ -168,7 +168,7 @@ public class Projects implements ProjectNames {
                 .toList();
     }
 
-    private static ProjectDetails details(ProjectEntity project, Role role, int members) {
+    private static ProjectDetails details(ProjectEntity project, MemberRole role, int members) {
         return new ProjectDetails(
                 new ProjectId(project.id()),
                 project.name(),

@@ -1,7 +1,7 @@
 package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -44,7 +44,7 @@ public class Sessions {
     }
 
     /** The projects of an account, and what it is there. */
-    public Map<ProjectId, Role> roles(SignedIn who) {
+    public Map<ProjectId, MemberRole> roles(SignedIn who) {
         return book.now(who.user()).roles();
     }
 

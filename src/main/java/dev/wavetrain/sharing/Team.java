@@ -4,7 +4,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
@@ -161,7 +161,7 @@ public class Team {
     private void adopt(UUID leaving, UserId owner) {
         List<UUID> administered =
                 memberships.findByAccountId(leaving).stream()
-                        .filter(row -> row.role() == Role.ADMIN)
+                        .filter(row -> row.role() == MemberRole.ADMIN)
                         .map(MembershipEntity::projectId)
                         .toList();
         List<ProjectEntity> orphans =
@@ -172,11 +172,11 @@ public class Team {
             memberships
                     .findByProjectIdAndAccountId(project.id(), owner.value())
                     .ifPresentOrElse(
-                            row -> row.become(Role.ADMIN),
+                            row -> row.become(MemberRole.ADMIN),
                             () ->
                                     memberships.save(
                                             new MembershipEntity(
-                                                    project.id(), owner.value(), Role.ADMIN)));
+                                                    project.id(), owner.value(), MemberRole.ADMIN)));
         }
         if (!orphans.isEmpty()) {
             changes.of(owner);
@@ -186,7 +186,7 @@ public class Team {
     private boolean hasAdmin(UUID project) {
         List<UUID> admins =
                 memberships.findByProjectId(project).stream()
-                        .filter(row -> row.role() == Role.ADMIN)
+                        .filter(row -> row.role() == MemberRole.ADMIN)
                         .map(MembershipEntity::accountId)
                         .toList();
         return accounts.findAllById(admins).stream().anyMatch(AccountEntity::isActive);

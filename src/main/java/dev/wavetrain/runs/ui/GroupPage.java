@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.GroupDetails;
 import dev.wavetrain.runs.RunDetails;
@@ -30,7 +30,7 @@ final class GroupPage extends Div {
     private final SpreadTable spread;
     private final GroupRunsTable table;
     private final GroupComparisonCard comparison;
-    private final @Nullable Role role;
+    private final @Nullable MemberRole role;
     private RunGroup group;
 
     GroupPage(Caller caller, RunGroup group, GroupServices services, Texts texts) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
@@ -27,7 +27,7 @@ final class RunPage extends Div {
     private final Caller caller;
     private final RunServices services;
     private final Texts texts;
-    private final @Nullable Role role;
+    private final @Nullable MemberRole role;
     private final RunHeader header;
     private final RunNav nav;
     private final Div content = new Div();

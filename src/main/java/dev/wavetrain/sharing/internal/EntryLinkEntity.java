@@ -1,6 +1,6 @@
 package dev.wavetrain.sharing.internal;
 
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,7 +44,7 @@ public class EntryLinkEntity {
     private @Nullable UUID projectId;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Role role;
+    private @Nullable MemberRole role;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -94,7 +94,7 @@ public class EntryLinkEntity {
         return link;
     }
 
-    public void invitesTo(UUID project, Role as) {
+    public void invitesTo(UUID project, MemberRole as) {
         projectId = project;
         role = as;
     }
@@ -127,7 +127,7 @@ public class EntryLinkEntity {
         return projectId;
     }
 
-    public @Nullable Role role() {
+    public @Nullable MemberRole role() {
         return role;
     }
 

@@ -1,6 +1,6 @@
 package dev.wavetrain.sharing.internal;
 
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,12 +28,12 @@ public class MembershipEntity {
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
-    private Role role;
+    private MemberRole role;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected MembershipEntity() {}
 
-    public MembershipEntity(UUID projectId, UUID accountId, Role role) {
+    public MembershipEntity(UUID projectId, UUID accountId, MemberRole role) {
         this.projectId = projectId;
         this.accountId = accountId;
         this.role = role;
@@ -47,11 +47,11 @@ public class MembershipEntity {
         return accountId;
     }
 
-    public Role role() {
+    public MemberRole role() {
         return role;
     }
 
-    public void become(Role other) {
+    public void become(MemberRole other) {
         role = other;
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Invitations;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
@@ -37,7 +37,7 @@ final class InviteDialog extends Dialog {
         this.invitations = invitations;
         this.texts = texts;
         this.made = made;
-        role = new RoleSelect(texts, Role.EDITOR);
+        role = new RoleSelect(texts, MemberRole.EDITOR);
         setWidth("min(560px, 92vw)");
         note.setLabel(texts.get("invite.note"));
         note.setHelperText(texts.get("invite.note.help"));
@@ -47,7 +47,7 @@ final class InviteDialog extends Dialog {
         project.setLabel(texts.get("invite.project"));
         project.setItems(
                 projects.stream()
-                        .filter(one -> !one.personal() && one.role() == Role.ADMIN)
+                        .filter(one -> !one.personal() && one.role() == MemberRole.ADMIN)
                         .toList());
         project.setItemLabelGenerator(
                 one -> one == null ? texts.get("invite.project.none") : one.name());

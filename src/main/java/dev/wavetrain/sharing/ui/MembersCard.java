@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.Members.Member;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
@@ -53,7 +53,7 @@ final class MembersCard extends Card {
         name.setManualValidation(true);
         name.setPlaceholder(texts.get("members.account.hint"));
         name.getElement().setAttribute("autocapitalize", "none");
-        RoleSelect role = new RoleSelect(texts, Role.EDITOR);
+        RoleSelect role = new RoleSelect(texts, MemberRole.EDITOR);
         role.setLabel(texts.get("members.role"));
         Button add = new Button(texts.get("members.add"), click -> add(name, role.getValue()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -65,7 +65,7 @@ final class MembersCard extends Card {
         return new Div(form, says);
     }
 
-    private void add(TextField name, Role role) {
+    private void add(TextField name, MemberRole role) {
         name.setInvalid(false);
         try {
             Member added = members.add(caller, project.id(), name.getValue(), role);

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.WrappedSession;
 import dev.wavetrain.common.AccessWatch;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Sessions;
 import dev.wavetrain.sharing.SignedIn;
 import dev.wavetrain.shell.Guarded;
@@ -48,19 +48,19 @@ class PageGuard implements VaadinServiceInitListener {
     }
 
     private void guard(UI ui, SignedIn who) {
-        Map<ProjectId, Role> held = new HashMap<>(sessions.roles(who));
+        Map<ProjectId, MemberRole> held = new HashMap<>(sessions.roles(who));
         AccessWatch.Following following =
                 access.follow(who.user(), () -> ui.access(() -> look(ui, held)));
         ui.addDetachListener(detach -> following.close());
     }
 
-    private void look(UI ui, Map<ProjectId, Role> held) {
+    private void look(UI ui, Map<ProjectId, MemberRole> held) {
         SignedIn who = sessions.current().filter(sessions::stand).orElse(null);
         if (who == null) {
             leave(ui);
             return;
         }
-        Map<ProjectId, Role> now = sessions.roles(who);
+        Map<ProjectId, MemberRole> now = sessions.roles(who);
         boolean lost =
                 held.entrySet().stream()
                         .anyMatch(was -> !includes(now.get(was.getKey()), was.getValue()));
@@ -89,7 +89,7 @@ class PageGuard implements VaadinServiceInitListener {
                 });
     }
 
-    private static boolean includes(@Nullable Role now, Role was) {
+    private static boolean includes(@Nullable MemberRole now, MemberRole was) {
         return now != null && now.includes(was);
     }
 }

@@ -14,7 +14,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.Role;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
@@ -65,7 +65,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         role.addClassName("wt-chip");
         header.beside(role).lead(texts.nameOf("role.says", project.role())).actions(runs(project));
         add(header);
-        boolean administers = project.role() == Role.ADMIN;
+        boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
         }
