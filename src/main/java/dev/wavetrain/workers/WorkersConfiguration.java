@@ -2,6 +2,7 @@ package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.wavetrain.common.Role;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.StopRequests;
@@ -9,14 +10,27 @@ import dev.wavetrain.training.Trainer;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
+/** The slots of a process that trains. */
 @Configuration
-@EnableConfigurationProperties(WorkerSettings.class)
+@Conditional(WorkersConfiguration.WhereRunsTrain.class)
 class WorkersConfiguration {
+
+    /** By the process's role. */
+    static final class WhereRunsTrain implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Role.of(context.getEnvironment()).trains();
+        }
+    }
 
     private static final int MISSED_HEARTBEATS = 4;
 
