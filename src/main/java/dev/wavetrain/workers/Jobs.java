@@ -43,7 +43,8 @@ final class Jobs {
                             /** The place it had: others came after it. */
                             @Override
                             public void keep() {
-                                operations.reschedule(complete, complete.getExecution().executionTime);
+                                operations.reschedule(
+                                        complete, complete.getExecution().executionTime);
                             }
 
                             @Override

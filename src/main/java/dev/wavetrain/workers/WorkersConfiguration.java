@@ -42,7 +42,8 @@ class WorkersConfiguration {
             ObjectProvider<Scheduler> self) {
         // A proxy that joins transactions: a run and its place in the queue are one.
         return Scheduler.create(
-                        new TransactionAwareDataSourceProxy(database), Jobs.task(job, new Revival(self)))
+                        new TransactionAwareDataSourceProxy(database),
+                        Jobs.task(job, new Revival(self)))
                 .schedulerName(
                         new SchedulerName.Fixed(
                                 settings.node() + "/" + ProcessHandle.current().pid()))
