@@ -32,8 +32,6 @@ class WorkersConfiguration {
         }
     }
 
-    private static final int MISSED_HEARTBEATS = 4;
-
     @Bean
     Training training(Clock clock, RunSettings settings) {
         return new Trainer(clock, settings.resumeEvery())::train;
@@ -58,7 +56,8 @@ class WorkersConfiguration {
             ObjectProvider<Scheduler> self) {
         // A proxy that joins transactions: a run and its place in the queue are one.
         return Scheduler.create(
-                        new TransactionAwareDataSourceProxy(database), Jobs.task(job, clock))
+                        new TransactionAwareDataSourceProxy(database),
+                        Jobs.task(job, new Revival(self)))
                 .schedulerName(
                         new SchedulerName.Fixed(
                                 settings.node() + "/" + ProcessHandle.current().pid()))
@@ -67,7 +66,7 @@ class WorkersConfiguration {
                 .pollUsingFetchAndLockOnExecute(0, 1)
                 .pollingInterval(settings.pollEvery())
                 .heartbeatInterval(settings.heartbeatEvery())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .missedHeartbeatsLimit(WorkerSettings.MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.stopWithin())
                 .enablePriority()
                 .clock(clock::instant)
@@ -81,7 +80,12 @@ class WorkersConfiguration {
             RunExecutions executions,
             Scheduler scheduler,
             StopRequests stops,
+            WorkerSettings settings,
             Clock clock) {
-        return new Workers(scheduler, new Recovery(database, executions, scheduler, clock), stops);
+        return new Workers(
+                scheduler,
+                new Recovery(database, executions, scheduler, clock),
+                stops,
+                settings.stopWithin());
     }
 }
