@@ -28,8 +28,7 @@ class Ready {
             if (role.serves()) {
                 LOG.info("Wavetrain is ready: http://localhost:{}", port);
             } else {
-                LOG.info(
-                        "Wavetrain's worker is ready: http://localhost:{}/actuator/health", port);
+                LOG.info("Wavetrain's worker is ready: http://localhost:{}/actuator/health", port);
             }
         }
     }

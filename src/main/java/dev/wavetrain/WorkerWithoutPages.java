@@ -43,8 +43,7 @@ class WorkerWithoutPages implements TypeFilter, AutoConfigurationImportFilter, E
 
     /** Which of Spring Boot's and the libraries' configurations stay. */
     @Override
-    public boolean[] match(
-            @Nullable String[] configurations, AutoConfigurationMetadata metadata) {
+    public boolean[] match(@Nullable String[] configurations, AutoConfigurationMetadata metadata) {
         boolean[] stays = new boolean[configurations.length];
         for (int i = 0; i < stays.length; i++) {
             String name = configurations[i];

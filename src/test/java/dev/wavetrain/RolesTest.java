@@ -85,7 +85,8 @@ class RolesTest {
         String url = TestPostgres.freshDatabase();
         List<Callable<Integer>> starts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Flyway flyway = Flyway.configure().locations("classpath:db").dataSource(url, null, null).load();
+            Flyway flyway =
+                    Flyway.configure().locations("classpath:db").dataSource(url, null, null).load();
             starts.add(() -> flyway.migrate().migrationsExecuted);
         }
         int made = 0;
@@ -96,7 +97,13 @@ class RolesTest {
         }
 
         int all =
-                Flyway.configure().locations("classpath:db").dataSource(url, null, null).load().info().applied().length;
+                Flyway.configure()
+                        .locations("classpath:db")
+                        .dataSource(url, null, null)
+                        .load()
+                        .info()
+                        .applied()
+                        .length;
         assertThat(made).isEqualTo(all).isPositive();
     }
 

@@ -19,7 +19,8 @@ public enum Role {
     public static final String SETTING = "wavetrain.role";
 
     /**
-     * The role that the settings give this process, in upper or lower case; all where they give none.
+     * The role that the settings give this process, in upper or lower case; all where they give
+     * none.
      *
      * @throws StartRefused where no role is called so
      */
