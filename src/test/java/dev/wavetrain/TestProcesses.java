@@ -30,8 +30,7 @@ public final class TestProcesses implements AutoCloseable {
                                         "--wavetrain.database.url=" + url,
                                         "--server.port=0",
                                         "--wavetrain.owner.name=" + IntegrationTest.OWNER,
-                                        "--wavetrain.owner.password="
-                                                + IntegrationTest.PASSWORD));
+                                        "--wavetrain.owner.password=" + IntegrationTest.PASSWORD));
         TestPostgres.usedBy(process);
         return process;
     }

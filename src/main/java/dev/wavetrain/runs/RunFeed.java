@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells listeners in this process where runs stand, after it was stored here or by another process
- * on the same database. Listeners are called on
- * the thread that stored it: they must only note the event and return. One that throws does not
- * disturb the others.
+ * on the same database. Listeners are called on the thread that stored it: they must only note the
+ * event and return. One that throws does not disturb the others.
  */
 @Component
 public class RunFeed {

@@ -25,7 +25,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a worker stores is seen in a web process, and what is asked for there reaches the worker. */
+/**
+ * What a worker stores is seen in a web process, and what is asked for there reaches the worker.
+ */
 abstract class AcrossProcesses {
 
     private static final int STEPS = 7;
@@ -102,11 +104,7 @@ abstract class AcrossProcesses {
                             RunState.PAUSED,
                             () -> assertThat(service.pause(runs.caller, run).pausing()).isTrue()));
             RunId other = trained();
-            waited.add(
-                    until(
-                            other,
-                            RunState.CANCELLED,
-                            () -> service.cancel(runs.caller, other)));
+            waited.add(until(other, RunState.CANCELLED, () -> service.cancel(runs.caller, other)));
         }
         assertWithin(waited);
     }

@@ -27,8 +27,6 @@ final class SteppedTraining implements Training {
             }
             Thread.onSpinWait();
         }
-        return stop.stopRequested()
-                ? new Outcome.Cancelled(epoch)
-                : new Outcome.Completed(epoch);
+        return stop.stopRequested() ? new Outcome.Cancelled(epoch) : new Outcome.Completed(epoch);
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 record Standing(UUID run, UUID project, RunState state, int epoch, int checkpointEpoch) {
 
     RunEvent event() {
-        return new RunEvent(
-                new RunId(run), new ProjectId(project), state, epoch, checkpointEpoch);
+        return new RunEvent(new RunId(run), new ProjectId(project), state, epoch, checkpointEpoch);
     }
 }
