@@ -41,6 +41,11 @@ public class StopRequests {
         open.values().forEach(flag -> flag.request(StopReason.SHUTDOWN));
     }
 
+    /** Stops everything that trains now. */
+    public void putAside() {
+        open.values().forEach(flag -> flag.request(StopReason.PUT_ASIDE));
+    }
+
     /** How many runs train in this process. */
     public int count() {
         return open.size();

@@ -20,8 +20,16 @@ class SchedulerQueue implements RunQueue {
     /** Asked for late: the scheduler runs what in turn queues runs. */
     private final ObjectProvider<Scheduler> scheduler;
 
-    SchedulerQueue(ObjectProvider<Scheduler> scheduler) {
+    private final QueueRows rows;
+
+    /** Asked for late: it looks at runs, which queue. */
+    private final ObjectProvider<Nodes> nodes;
+
+    SchedulerQueue(
+            ObjectProvider<Scheduler> scheduler, QueueRows rows, ObjectProvider<Nodes> nodes) {
         this.scheduler = scheduler;
+        this.rows = rows;
+        this.nodes = nodes;
     }
 
     @Override
@@ -43,5 +51,15 @@ class SchedulerQueue implements RunQueue {
         } catch (TaskInstanceException taken) {
             // A worker has taken it at this moment: it will find the run cancelled.
         }
+    }
+
+    @Override
+    public long ahead(RunId run) {
+        return rows.ahead(run);
+    }
+
+    @Override
+    public boolean isServed() {
+        return nodes.getObject().anyTakesRuns();
     }
 }

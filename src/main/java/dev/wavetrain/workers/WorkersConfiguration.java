@@ -7,9 +7,11 @@ import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.StopRequests;
 import dev.wavetrain.training.Trainer;
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -28,8 +30,48 @@ class WorkersConfiguration {
             RunExecutions executions,
             StopRequests stops,
             Training training,
+            Gate gate,
             WorkerSettings settings) {
-        return new RunJob(executions, stops, training, settings.node());
+        return new RunJob(executions, stops, training, gate, settings.node());
+    }
+
+    @Bean
+    Gate intakeGate() {
+        return new Gate();
+    }
+
+    @Bean
+    NodeId thisNodesId() {
+        return new NodeId(UUID.randomUUID());
+    }
+
+    @Bean
+    ThisNode thisNode(
+            NodeId id,
+            NodeRows rows,
+            Gate gate,
+            Scheduler scheduler,
+            StopRequests stops,
+            WorkerSettings settings,
+            ObjectProvider<BuildProperties> build,
+            Clock clock) {
+        return new ThisNode(
+                WorkerNode.here(id, settings, version(build), clock.instant()),
+                rows,
+                new Intakes(gate, scheduler, stops),
+                clock,
+                settings.silence());
+    }
+
+    private static String version(ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        String built = properties == null ? null : properties.getVersion();
+        return built == null ? "development" : built;
+    }
+
+    @Bean
+    Heartbeats heartbeats(ThisNode node, WorkerSettings settings) {
+        return new Heartbeats(node, settings.heartbeatEvery());
     }
 
     /** Started and stopped by {@link Workers}. */
@@ -37,6 +79,7 @@ class WorkersConfiguration {
     Scheduler scheduler(
             DataSource database,
             RunJob job,
+            NodeId node,
             WorkerSettings settings,
             Clock clock,
             ObjectProvider<Scheduler> self) {
@@ -44,9 +87,8 @@ class WorkersConfiguration {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
                         Jobs.task(job, new Revival(self)))
-                .schedulerName(
-                        new SchedulerName.Fixed(
-                                settings.node() + "/" + ProcessHandle.current().pid()))
+                // What names it in the queue's rows, which have no room for a name of any length.
+                .schedulerName(new SchedulerName.Fixed(node.toString()))
                 .threads(settings.slotCount())
                 .executorService(SlotThreads.of(settings.slotCount()))
                 .pollUsingFetchAndLockOnExecute(0, 1)
@@ -67,10 +109,13 @@ class WorkersConfiguration {
             Scheduler scheduler,
             StopRequests stops,
             WorkerSettings settings,
+            NodeId node,
+            NodeRows nodes,
             Clock clock) {
         return new Workers(
                 scheduler,
-                new Recovery(database, executions, scheduler, clock),
+                new Recovery(
+                        database, executions, scheduler, () -> nodes.deleteOthers(node), clock),
                 stops,
                 settings.stopWithin());
     }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.runs.RunState;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.springframework.data.repository.Repository;
 interface RunRows extends Repository<RunEntity, UUID> {
 
     Optional<RunEntity> findById(UUID id);
+
+    List<RunEntity> findByIdIn(Collection<UUID> ids);
 
     /** With its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
