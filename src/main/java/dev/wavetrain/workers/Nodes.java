@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The processes that train, here and elsewhere on the same database. Everybody may see them. */
@@ -28,11 +29,14 @@ public class Nodes {
     private final WorkerSettings settings;
     private final Clock clock;
 
+    /**
+     * @param owner asked for late: a worker has no accounts, and nobody who asks it for anything
+     */
     Nodes(
             NodeRows rows,
             QueueRows queue,
             RunService runs,
-            ServerOwner owner,
+            @Lazy ServerOwner owner,
             ObjectProvider<ThisNode> here,
             WorkerSettings settings,
             Clock clock) {

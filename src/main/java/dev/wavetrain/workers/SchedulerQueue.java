@@ -1,6 +1,7 @@
 package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunQueue;
@@ -18,28 +19,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SchedulerQueue implements RunQueue {
 
     /** Asked for late: the scheduler runs what in turn queues runs. */
-    private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<SchedulerClient> client;
 
+    private final ObjectProvider<Scheduler> slots;
     private final QueueRows rows;
 
     /** Asked for late: it looks at runs, which queue. */
     private final ObjectProvider<Nodes> nodes;
 
+    /**
+     * @param slots none where this process trains nothing
+     */
     SchedulerQueue(
-            ObjectProvider<Scheduler> scheduler, QueueRows rows, ObjectProvider<Nodes> nodes) {
-        this.scheduler = scheduler;
+            ObjectProvider<SchedulerClient> client,
+            ObjectProvider<Scheduler> slots,
+            QueueRows rows,
+            ObjectProvider<Nodes> nodes) {
+        this.client = client;
+        this.slots = slots;
         this.rows = rows;
         this.nodes = nodes;
     }
 
     @Override
     public void enqueue(RunId run, int priority, Instant since) {
-        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
+        client.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        scheduler.getObject().triggerCheckForDueExecutions();
+                        slots.ifAvailable(Scheduler::triggerCheckForDueExecutions);
                     }
                 });
     }
@@ -47,7 +56,7 @@ class SchedulerQueue implements RunQueue {
     @Override
     public void remove(RunId run) {
         try {
-            scheduler.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
+            client.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
         } catch (TaskInstanceException taken) {
             // A worker has taken it at this moment: it will find the run cancelled.
         }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,19 +29,22 @@ public class TrainingQueue {
     private final QueueRows rows;
     private final RunService runs;
     private final ServerOwner owner;
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> slots;
     private final TransactionOperations transaction;
 
+    /**
+     * @param owner as of {@link Nodes}
+     */
     TrainingQueue(
             QueueRows rows,
             RunService runs,
-            ServerOwner owner,
-            Scheduler scheduler,
+            @Lazy ServerOwner owner,
+            ObjectProvider<Scheduler> slots,
             TransactionOperations transaction) {
         this.rows = rows;
         this.runs = runs;
         this.owner = owner;
-        this.scheduler = scheduler;
+        this.slots = slots;
         this.transaction = transaction;
     }
 
@@ -87,7 +92,7 @@ public class TrainingQueue {
                 }
             }
         }
-        scheduler.triggerCheckForDueExecutions();
+        slots.ifAvailable(Scheduler::triggerCheckForDueExecutions);
     }
 
     private void place(RunDetails run, int to) {

@@ -2,23 +2,35 @@ package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.wavetrain.common.Role;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.StopRequests;
 import dev.wavetrain.training.Trainer;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
+/** The slots of a process that trains. */
 @Configuration
-@EnableConfigurationProperties(WorkerSettings.class)
+@Conditional(WorkersConfiguration.WhereRunsTrain.class)
 class WorkersConfiguration {
+
+    /** By the process's role. */
+    static final class WhereRunsTrain implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Role.of(context.getEnvironment()).trains();
+        }
+    }
 
     @Bean
     Training training(Clock clock, RunSettings settings) {
@@ -33,45 +45,6 @@ class WorkersConfiguration {
             Gate gate,
             WorkerSettings settings) {
         return new RunJob(executions, stops, training, gate, settings.node());
-    }
-
-    @Bean
-    Gate intakeGate() {
-        return new Gate();
-    }
-
-    @Bean
-    NodeId thisNodesId() {
-        return new NodeId(UUID.randomUUID());
-    }
-
-    @Bean
-    ThisNode thisNode(
-            NodeId id,
-            NodeRows rows,
-            Gate gate,
-            Scheduler scheduler,
-            StopRequests stops,
-            WorkerSettings settings,
-            ObjectProvider<BuildProperties> build,
-            Clock clock) {
-        return new ThisNode(
-                WorkerNode.here(id, settings, version(build), clock.instant()),
-                rows,
-                new Intakes(gate, scheduler, stops),
-                clock,
-                settings.silence());
-    }
-
-    private static String version(ObjectProvider<BuildProperties> build) {
-        BuildProperties properties = build.getIfAvailable();
-        String built = properties == null ? null : properties.getVersion();
-        return built == null ? "development" : built;
-    }
-
-    @Bean
-    Heartbeats heartbeats(ThisNode node, WorkerSettings settings) {
-        return new Heartbeats(node, settings.heartbeatEvery());
     }
 
     /** Started and stopped by {@link Workers}. */
