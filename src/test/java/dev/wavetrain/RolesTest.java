@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -27,44 +26,41 @@ import tools.jackson.databind.JsonNode;
 @Tag("postgresql")
 class RolesTest {
 
-    private static ConfigurableApplicationContext web;
-    private static ConfigurableApplicationContext worker;
+    private static TestProcesses processes;
 
     @BeforeAll
     static void start() {
-        String url = TestPostgres.freshDatabase();
-        web = start(url, "web", "--server.port=0");
-        worker = start(url, "worker", "--wavetrain.workers.name=trainer");
+        processes = new TestProcesses(Application.class, "--wavetrain.workers.name=trainer");
     }
 
     @AfterAll
     static void stop() {
-        worker.close();
-        web.close();
+        processes.close();
     }
 
     @Test
     void what_the_web_process_queues_a_worker_trains() {
-        TestRuns runs = new TestRuns(web);
+        TestRuns runs = new TestRuns(processes.web);
 
         RunId run = runs.queue(20);
 
-        assertThat(web.getBeanNamesForType(Scheduler.class)).isEmpty();
+        assertThat(processes.web.getBeanNamesForType(Scheduler.class)).isEmpty();
         assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.COMPLETED);
         assertThat(runs.find(run).worker()).isEqualTo("trainer");
     }
 
     @Test
     void the_web_process_sees_the_worker_and_asks_it_to_take_no_runs() {
-        TestRuns runs = new TestRuns(web);
-        ApiClient owner = ApiClient.owner(port(web));
+        TestRuns runs = new TestRuns(processes.web);
+        ApiClient owner = ApiClient.owner(TestProcesses.port(processes.web));
         JsonNode seen = owner.get("/api/v1/workers").json().get("items");
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).get("name").stringValue()).isEqualTo("trainer");
         String address = "/api/v1/workers/" + seen.get(0).get("id").stringValue();
 
         assertThat(owner.post(address + "/drain", "").status()).isEqualTo(202);
-        await().until(() -> worker.getBean(Scheduler.class).getSchedulerState().isPaused());
+        await().until(() ->
+                processes.worker.getBean(Scheduler.class).getSchedulerState().isPaused());
         RunId waiting = runs.queue(1);
         owner.post(address + "/resume", "");
 
@@ -73,7 +69,7 @@ class RolesTest {
 
     @Test
     void both_say_that_they_are_well() {
-        for (ConfigurableApplicationContext process : List.of(web, worker)) {
+        for (ConfigurableApplicationContext process : List.of(processes.web, processes.worker)) {
             for (String probe : List.of("", "/liveness", "/readiness")) {
                 ApiClient.Answer answer = nobody(process).get("/actuator/health" + probe);
                 assertThat(answer.status()).isEqualTo(200);
@@ -96,7 +92,7 @@ class RolesTest {
                 "/VAADIN/build/"
             })
     void a_worker_has_nothing_else_to_show(String path) {
-        assertThat(nobody(worker).get(path).status()).isEqualTo(404);
+        assertThat(nobody(processes.worker).get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -126,24 +122,7 @@ class RolesTest {
         assertThat(made).isEqualTo(all).isPositive();
     }
 
-    private static ConfigurableApplicationContext start(String url, String role, String option) {
-        ConfigurableApplicationContext process =
-                new SpringApplicationBuilder(Application.class)
-                        .run(
-                                "--wavetrain.role=" + role,
-                                "--wavetrain.database.url=" + url,
-                                "--wavetrain.owner.name=" + IntegrationTest.OWNER,
-                                "--wavetrain.owner.password=" + IntegrationTest.PASSWORD,
-                                option);
-        TestPostgres.usedBy(process);
-        return process;
-    }
-
     private static ApiClient nobody(ConfigurableApplicationContext process) {
-        return ApiClient.nobody(port(process));
-    }
-
-    private static int port(ConfigurableApplicationContext process) {
-        return Integer.parseInt(process.getEnvironment().getProperty("local.server.port", "0"));
+        return ApiClient.nobody(TestProcesses.port(process));
     }
 }

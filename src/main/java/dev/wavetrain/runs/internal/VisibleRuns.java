@@ -33,6 +33,14 @@ class VisibleRuns {
                 .toList();
     }
 
+    /** The last epoch stored of a run; 0 before the first. */
+    int lastEpoch(Caller caller, RunId id) {
+        return rows.lastEpoch(id.value())
+                .filter(run -> caller.sees(new ProjectId(run.project())))
+                .orElseThrow(() -> new NotFound("run", id))
+                .epoch();
+    }
+
     /** With its row locked until the transaction ends. */
     RunEntity lock(Caller caller, RunId id) {
         return rows.lock(id.value())
