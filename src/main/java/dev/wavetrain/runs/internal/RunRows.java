@@ -15,6 +15,8 @@ interface RunRows extends Repository<RunEntity, UUID> {
 
     Optional<RunEntity> findById(UUID id);
 
+    List<RunEntity> findByIdIn(Collection<UUID> ids);
+
     /** Empty where there is no such run. */
     @Query(
             "select new dev.wavetrain.runs.internal.LastEpoch(r.origin.project, r.progress.epoch)"
