@@ -7,6 +7,7 @@ import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
+import dev.wavetrain.workers.NodeId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ final class Ids {
 
     static UserId user(String text) {
         return new UserId(uuid("account", text));
+    }
+
+    static NodeId node(String text) {
+        return new NodeId(uuid("worker", text));
     }
 
     static UUID uuid(String kind, String text) {

@@ -30,7 +30,8 @@ public record Caller(
 
     private static Rights adminOf(Set<ProjectId> projects) {
         Map<ProjectId, MemberRole> roles =
-                projects.stream().collect(Collectors.toMap(project -> project, p -> MemberRole.ADMIN));
+                projects.stream()
+                        .collect(Collectors.toMap(project -> project, p -> MemberRole.ADMIN));
         return () -> roles;
     }
 

@@ -1,6 +1,8 @@
 package dev.wavetrain.common;
 
-/** The caller sees what this is about, but may not do it. */
+import org.jspecify.annotations.Nullable;
+
+/** The caller sees this and may not change it. The message says who may. */
 public class Forbidden extends RuntimeException {
 
     /** What would be needed. */
@@ -16,14 +18,20 @@ public class Forbidden extends RuntimeException {
         }
     }
 
-    private final Need need;
+    private final @Nullable Need need;
+
+    public Forbidden(String message) {
+        super(message);
+        this.need = null;
+    }
 
     public Forbidden(Need need) {
         super(need.words);
         this.need = need;
     }
 
-    public Need need() {
+    /** Null where it is something else, which the message says. */
+    public @Nullable Need need() {
         return need;
     }
 }

@@ -1,8 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +53,8 @@ class AccessReader {
                 .orElseThrow(() -> new NotFound("account", user));
     }
 
-    private static Access access(ResultSet row, Map<ProjectId, MemberRole> roles) throws SQLException {
+    private static Access access(ResultSet row, Map<ProjectId, MemberRole> roles)
+            throws SQLException {
         ProjectId chosen = project(row, "chosen_project");
         return new Access(
                 row.getString("name"),

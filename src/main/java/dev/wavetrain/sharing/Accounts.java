@@ -4,8 +4,8 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
@@ -150,11 +150,14 @@ public class Accounts {
     }
 
     List<GrantedAuthority> authorities(UserId user) {
-        boolean owns =
-                server.findById(ServerEntity.ONLY)
-                        .filter(row -> row.ownerId().equals(user.value()))
-                        .isPresent();
-        return owns ? Authority.list(Authority.OWNER) : Authority.list();
+        return owns(user) ? Authority.list(Authority.OWNER) : Authority.list();
+    }
+
+    /** Whether an account owns the server. */
+    boolean owns(UserId user) {
+        return server.findById(ServerEntity.ONLY)
+                .filter(row -> row.ownerId().equals(user.value()))
+                .isPresent();
     }
 
     static SignedIn signedIn(AccountEntity account) {

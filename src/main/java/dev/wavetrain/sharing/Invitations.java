@@ -2,10 +2,10 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Reason;
-import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.sharing.internal.EntryLinkEntity;

@@ -1,9 +1,9 @@
 package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.ProjectNames;
-import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
@@ -102,7 +102,8 @@ public class Projects implements ProjectNames {
     @Transactional
     public ProjectDetails create(Caller caller, String name) {
         ProjectEntity project = projects.save(ProjectEntity.shared(checked(name), clock.instant()));
-        memberships.save(new MembershipEntity(project.id(), caller.user().value(), MemberRole.ADMIN));
+        memberships.save(
+                new MembershipEntity(project.id(), caller.user().value(), MemberRole.ADMIN));
         changes.of(caller.user());
         return details(project, MemberRole.ADMIN, 1);
     }
@@ -151,7 +152,8 @@ public class Projects implements ProjectNames {
         return line;
     }
 
-    private List<ProjectDetails> details(List<ProjectEntity> found, Map<ProjectId, MemberRole> roles) {
+    private List<ProjectDetails> details(
+            List<ProjectEntity> found, Map<ProjectId, MemberRole> roles) {
         Map<UUID, Long> members =
                 memberships
                         .findByProjectIdIn(found.stream().map(ProjectEntity::id).toList())

@@ -1,7 +1,7 @@
 package dev.wavetrain.sharing;
 
-import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.ProjectId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

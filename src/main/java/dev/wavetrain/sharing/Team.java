@@ -2,9 +2,9 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
@@ -176,7 +176,9 @@ public class Team {
                             () ->
                                     memberships.save(
                                             new MembershipEntity(
-                                                    project.id(), owner.value(), MemberRole.ADMIN)));
+                                                    project.id(),
+                                                    owner.value(),
+                                                    MemberRole.ADMIN)));
         }
         if (!orphans.isEmpty()) {
             changes.of(owner);

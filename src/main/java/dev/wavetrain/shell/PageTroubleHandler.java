@@ -35,7 +35,11 @@ final class PageTroubleHandler extends DefaultErrorHandler {
         Texts texts = Texts.current();
         for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof Forbidden forbidden) {
-                Toast.fail(texts.nameOf("forbidden", forbidden.need()));
+                Forbidden.Need need = forbidden.need();
+                Toast.fail(
+                        need == null
+                                ? texts.get("forbidden.other")
+                                : texts.nameOf("forbidden", need));
                 return true;
             }
             if (cause instanceof NotFound) {

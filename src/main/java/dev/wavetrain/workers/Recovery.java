@@ -6,8 +6,6 @@ import dev.wavetrain.runs.WaitingRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +19,26 @@ final class Recovery {
     private final DataSource database;
     private final RunExecutions executions;
     private final SchedulerClient scheduler;
+    private final Runnable otherNodesAreGone;
     private final Clock clock;
 
     Recovery(
-            DataSource database, RunExecutions executions, SchedulerClient scheduler, Clock clock) {
+            DataSource database,
+            RunExecutions executions,
+            SchedulerClient scheduler,
+            Runnable otherNodesAreGone,
+            Clock clock) {
         this.database = database;
         this.executions = executions;
         this.scheduler = scheduler;
+        this.otherNodesAreGone = otherNodesAreGone;
         this.clock = clock;
     }
 
     /** Before the first run is taken. */
     void run() {
         if (isOurs()) {
+            otherNodesAreGone.run();
             release();
         }
         for (WaitingRun run : executions.unfinished()) {
@@ -62,10 +67,8 @@ final class Recovery {
                 JdbcClient.create(database)
                         .sql(
                                 "update scheduled_tasks set picked = false, picked_by = null,"
-                                        + " last_heartbeat = null, version = version + 1,"
-                                        + " execution_time = ? where task_name = ? and picked ="
-                                        + " true")
-                        .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                                        + " last_heartbeat = null, version = version + 1"
+                                        + " where task_name = ? and picked = true")
                         .param(Jobs.RUN.getTaskName())
                         .update();
         if (released > 0) {

@@ -1,7 +1,9 @@
 package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import dev.wavetrain.common.OtherProcesses;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunQueue;
 import java.time.Instant;
@@ -12,26 +14,50 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The queue in db-scheduler's table, written in the transaction of whoever calls. Once that is
- * committed the workers of this process look at it at once; those of others poll.
+ * committed the slots of this process look at it at once, and those of others when they hear of it;
+ * if they do not they poll.
  */
 @Component
 class SchedulerQueue implements RunQueue {
 
-    /** Asked for late: the scheduler runs what in turn queues runs. */
-    private final ObjectProvider<Scheduler> scheduler;
+    private static final String TOPIC = "queued";
 
-    SchedulerQueue(ObjectProvider<Scheduler> scheduler) {
-        this.scheduler = scheduler;
+    /** Asked for late: the scheduler runs what in turn queues runs. */
+    private final ObjectProvider<SchedulerClient> client;
+
+    private final ObjectProvider<Scheduler> slots;
+    private final OtherProcesses others;
+    private final QueueRows rows;
+
+    /** Asked for late: it looks at runs, which queue. */
+    private final ObjectProvider<Nodes> nodes;
+
+    /**
+     * @param slots none where this process trains nothing
+     */
+    SchedulerQueue(
+            ObjectProvider<SchedulerClient> client,
+            ObjectProvider<Scheduler> slots,
+            OtherProcesses others,
+            QueueRows rows,
+            ObjectProvider<Nodes> nodes) {
+        this.client = client;
+        this.slots = slots;
+        this.others = others;
+        this.rows = rows;
+        this.nodes = nodes;
+        others.hear(TOPIC, _ -> slots.ifAvailable(Scheduler::triggerCheckForDueExecutions));
     }
 
     @Override
     public void enqueue(RunId run, int priority, Instant since) {
-        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
+        client.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        scheduler.getObject().triggerCheckForDueExecutions();
+                        slots.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+                        others.tell(TOPIC, "", "");
                     }
                 });
     }
@@ -39,9 +65,19 @@ class SchedulerQueue implements RunQueue {
     @Override
     public void remove(RunId run) {
         try {
-            scheduler.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
+            client.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
         } catch (TaskInstanceException taken) {
             // A worker has taken it at this moment: it will find the run cancelled.
         }
+    }
+
+    @Override
+    public long ahead(RunId run) {
+        return rows.ahead(run);
+    }
+
+    @Override
+    public boolean isServed() {
+        return nodes.getObject().anyTakesRuns();
     }
 }

@@ -69,7 +69,8 @@ class PermissionsTest {
         run = id(admin.post(API + "/experiments/" + experiment + "/runs", SHORT));
         group = newGroup();
         otherGroup = newGroup();
-        definition = admin.get(API + "/experiments/" + experiment).json().get("definition").toString();
+        definition =
+                admin.get(API + "/experiments/" + experiment).json().get("definition").toString();
         Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(60))
                 .until(
@@ -144,13 +145,14 @@ class PermissionsTest {
                     case "groups" -> () -> group;
                     case "checkpoints" -> () -> checkpoint;
                     case "projects" -> () -> project;
+                    case "workers" -> this::worker;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
-                    case "tokens" ->
-                            () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
+                    case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
                     default -> () -> "";
                 };
         String filled = path.contains("{id}") ? path.replace("{id}", id.get()) : path;
+        filled = filled.replace("{runId}", run);
         if (filled.contains("{account}")) {
             Person member = Person.make(context, port);
             join(member, "VIEWER");
@@ -162,14 +164,17 @@ class PermissionsTest {
     private String body(String route) {
         return switch (route) {
             case "POST /api/v1/definitions/check" -> definition;
+            case "POST /api/v1/queue/{runId}/move" -> "{\"to\": 1}";
             case "POST /api/v1/experiments" ->
                     "{\"preset\": \"damped-gru\", \"project\": \"" + project + "\"}";
             case "PUT /api/v1/experiments/{id}" ->
                     "{\"name\": \"Changed\", \"definition\": " + definition + "}";
             case "POST /api/v1/experiments/{id}/move" -> "{\"project\": \"" + project + "\"}";
             case "POST /api/v1/experiments/{id}/runs" -> SHORT;
-            case "PATCH /api/v1/runs/{id}", "POST /api/v1/projects", "PATCH /api/v1/projects/{id}",
-                            "POST /api/v1/tokens" ->
+            case "PATCH /api/v1/runs/{id}",
+                    "POST /api/v1/projects",
+                    "PATCH /api/v1/projects/{id}",
+                    "POST /api/v1/tokens" ->
                     "{\"name\": \"tried\"}";
             case "POST /api/v1/checkpoints/{id}/evaluations" ->
                     "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 5}";
@@ -181,6 +186,10 @@ class PermissionsTest {
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String worker() {
+        return owner.get(API + "/workers").json().get("items").get(0).get("id").stringValue();
     }
 
     private String newExperiment() {

@@ -13,9 +13,11 @@ import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.StopReason;
-import dev.wavetrain.runs.StopRequests;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,7 @@ class StoredRuns implements RunService {
     private final Queueing queueing;
     private final RunQueue queue;
     private final CheckpointStore checkpoints;
-    private final StopRequests stops;
+    private final WishesAcross wishes;
     private final RunFeed feed;
     private final RunMapper mapper;
     private final Clock clock;
@@ -40,7 +42,7 @@ class StoredRuns implements RunService {
             Queueing queueing,
             RunQueue queue,
             CheckpointStore checkpoints,
-            StopRequests stops,
+            WishesAcross wishes,
             RunFeed feed,
             RunMapper mapper,
             Clock clock) {
@@ -49,7 +51,7 @@ class StoredRuns implements RunService {
         this.queueing = queueing;
         this.queue = queue;
         this.checkpoints = checkpoints;
-        this.stops = stops;
+        this.wishes = wishes;
         this.feed = feed;
         this.mapper = mapper;
         this.clock = clock;
@@ -64,6 +66,14 @@ class StoredRuns implements RunService {
     @Transactional(readOnly = true)
     public RunDetails find(Caller caller, RunId id) {
         return mapper.details(runs.find(caller, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<RunId, RunDetails> findAll(Caller caller, Collection<RunId> ids) {
+        return runs.findAll(caller, ids).stream()
+                .map(mapper::details)
+                .collect(Collectors.toMap(RunDetails::id, run -> run));
     }
 
     @Override
@@ -144,7 +154,7 @@ class StoredRuns implements RunService {
         if (atOnce) {
             queue.remove(id);
         } else {
-            AfterCommit.run(() -> stops.request(id, why));
+            AfterCommit.run(() -> wishes.tell(id, why));
         }
     }
 
