@@ -2,10 +2,13 @@ package dev.wavetrain.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
+import jakarta.servlet.ServletContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -30,6 +33,7 @@ class PermissionsTest {
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
     @Autowired JdbcClient jdbc;
+    @Autowired ServletContext servlets;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -98,6 +102,35 @@ class PermissionsTest {
                                         .as("%s as %s", route, person)
                                         .isEqualTo(cell)));
         all.assertAll();
+    }
+
+    /** What a view shows its members comes of the services that the calls above ask as well. */
+    @Test
+    void every_view_has_a_row_and_opens_to_nobody_only_as_the_table_says() throws Exception {
+        PermissionTable table = PermissionTable.of("Views");
+        assertThat(new TreeSet<>(table.rows().keySet())).isEqualTo(views());
+        SoftAssertions all = new SoftAssertions();
+        table.rows()
+                .forEach((view, cells) -> {
+                    String path = view.replace("/:tab?", "").replaceAll(":\\w+", "unknown");
+                    Answer answer = ApiClient.nobody(port).get(path);
+                    boolean sentAway = answer.header("Location").endsWith("/sign-in");
+                    all.assertThat(sentAway ? "401" : said(answer))
+                            .as(view)
+                            .isEqualTo(cells.get("nobody"));
+                });
+        all.assertAll();
+    }
+
+    private TreeSet<String> views() {
+        TreeSet<String> views = new TreeSet<>();
+        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+                .getRegisteredRoutes()
+                .forEach(route -> {
+                    views.add("/" + route.getTemplate());
+                    route.getRouteAliases().forEach(alias -> views.add("/" + alias.getTemplate()));
+                });
+        return views;
     }
 
     private TreeSet<String> routes() {
