@@ -34,8 +34,7 @@ class ComposeTest {
     private static final Path FILE = Path.of("docker", "compose.yaml");
 
     /** {@code ${NAME}}, {@code ${NAME:-default}} or {@code ${NAME:?what to do}}. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\$\\{(\\w+)(?::([-?])([^}]*))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([-?])([^}]*))?}");
 
     /** What whoever starts it has set. */
     private static final Map<String, String> GIVEN =
@@ -63,8 +62,7 @@ class ComposeTest {
     void every_setting_is_one_that_the_application_has(String name) {
         Set<String> known =
                 tableOf(Path.of("README.md"))
-                        .map(setting ->
-                                setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+                        .map(setting -> setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                         .collect(Collectors.toSet());
 
         assertThat(known).contains("WAVETRAIN_ROLE", "WAVETRAIN_RUNS_RESUME_EVERY");
@@ -102,10 +100,12 @@ class ComposeTest {
                         .results()
                         .filter(variable -> variable.group(1).contains("PASSWORD"))
                         .toList();
-        assertThat(secrets).hasSize(3).allSatisfy(secret -> {
-            assertThat(secret.group(2)).isEqualTo("?");
-            assertThat(secret.group(3)).isNotBlank();
-        });
+        assertThat(secrets)
+                .hasSize(3)
+                .allSatisfy(secret -> {
+                    assertThat(secret.group(2)).isEqualTo("?");
+                    assertThat(secret.group(3)).isNotBlank();
+                });
         assertThat(text.lines().filter(line -> line.matches(".*PASSWORD\\w*:.*")))
                 .hasSize(3)
                 .allMatch(line -> line.strip().matches("\\w+: \\$\\{\\w+:\\?[^}]+}"));
@@ -137,9 +137,10 @@ class ComposeTest {
         assertThat(Files.readString(Path.of("docker", "Dockerfile")))
                 .containsPattern("(?s)HEALTHCHECK.*127\\.0\\.0\\.1/8080.*" + RolesTest.READY);
         Map<String, Object> build = map(service(name).get("build"));
-        assertThat(FILE.resolveSibling(String.valueOf(build.get("context")))
-                        .resolve(String.valueOf(build.get("dockerfile")))
-                        .normalize())
+        assertThat(
+                        FILE.resolveSibling(String.valueOf(build.get("context")))
+                                .resolve(String.valueOf(build.get("dockerfile")))
+                                .normalize())
                 .isRegularFile();
     }
 
