@@ -44,6 +44,7 @@ class SharingConfiguration {
      */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {
