@@ -1,0 +1,46 @@
+package dev.wavetrain.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wavetrain.ApiClient.Answer;
+import java.time.Duration;
+import java.util.List;
+
+/** PostgreSQL is stopped in order and comes back later. Whoever asks meanwhile is told so. */
+record StopPostgres(Duration away) implements Fault {
+
+    @Override
+    public String kind() {
+        return "PostgreSQL stopped for " + away.toSeconds() + " s";
+    }
+
+    @Override
+    public List<Stand> strike(Cluster cluster) {
+        List<Stand> hit = cluster.running();
+        cluster.postgres().stop();
+        long since = System.nanoTime();
+        while (Waiting.secondsSince(since) < away.toSeconds()) {
+            assertTold(cluster.api().get("/api/v1/runs"));
+            assertTold(cluster.web().nobody().get("/sign-in"));
+            Waiting.pass(Duration.ofSeconds(1));
+        }
+        cluster.postgres().start();
+        return hit;
+    }
+
+    /** In words, in time, and never as a fault of the server's own. */
+    private static void assertTold(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(200, 503);
+        if (answer.status() == 503) {
+            assertThat(answer.text()).contains("database does not answer");
+        }
+    }
+
+    @Override
+    public void afterwards(Cluster cluster) {
+        Waiting.until(
+                Duration.ofSeconds(20),
+                () -> "the web to answer again",
+                () -> cluster.api().get("/api/v1/runs").status() == 200);
+    }
+}
