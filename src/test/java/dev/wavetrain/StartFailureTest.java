@@ -13,6 +13,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -46,6 +48,21 @@ class StartFailureTest {
     void a_database_of_an_unknown_kind_is_named(CapturedOutput output) {
         start("--wavetrain.database.url=postgresql://localhost/wavetrain");
         assertThat(line(output)).contains("jdbc:postgresql://HOST:5432/NAME");
+    }
+
+    @Test
+    void a_role_that_nobody_knows_is_named(CapturedOutput output) {
+        start("--wavetrain.role=slave");
+        assertThat(line(output)).contains("wavetrain.role is \"slave\"", "all, web, worker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "worker"})
+    void a_role_on_the_embedded_database_is_refused(String role, CapturedOutput output) {
+        start("--server.port=0", "--wavetrain.role=" + role);
+        assertThat(line(output))
+                .contains("wavetrain.role=" + role + " needs a database", "PostgreSQL");
+        assertThat(output.getAll()).doesNotContain("\tat ");
     }
 
     private void start(String... arguments) {

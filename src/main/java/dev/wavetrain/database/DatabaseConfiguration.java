@@ -1,6 +1,8 @@
 package dev.wavetrain.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wavetrain.common.Role;
+import dev.wavetrain.common.StartRefused;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +38,12 @@ class DatabaseConfiguration {
 
     @Bean
     static BeanFactoryPostProcessor knownDatabase(Environment environment) {
-        return _ -> requireKnown(environment.getProperty("wavetrain.database.url", "jdbc:h2:"));
+        String url = environment.getProperty("wavetrain.database.url", "jdbc:h2:");
+        Role role = Role.of(environment);
+        return _ -> {
+            requireKnown(url);
+            requireShared(url, role);
+        };
     }
 
     @Bean
@@ -70,6 +77,18 @@ class DatabaseConfiguration {
             throw new StartRefused(
                     "wavetrain.database.url names no database that Wavetrain knows.",
                     "Write jdbc:postgresql://HOST:5432/NAME, or leave it out for the embedded one.");
+        }
+    }
+
+    /** The embedded database belongs to one process. */
+    static void requireShared(String url, Role role) {
+        if (role != Role.ALL && !isPostgresql(url)) {
+            throw new StartRefused(
+                    Role.SETTING
+                            + "="
+                            + role.word()
+                            + " needs a database that several processes share: PostgreSQL.",
+                    "Set wavetrain.database.url, or leave wavetrain.role out.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.wavetrain.database;
 
 import dev.wavetrain.common.Causes;
+import dev.wavetrain.common.StartRefused;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

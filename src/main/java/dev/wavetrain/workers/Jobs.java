@@ -1,7 +1,6 @@
 package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler.ReviveDeadExecution;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -9,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.QueuePlace;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -27,24 +25,26 @@ final class Jobs {
     }
 
     /** A run whose worker vanished, or could not reach the database, is taken up again. */
-    static CustomTask<Void> task(RunJob job, Clock clock) {
+    static CustomTask<Void> task(RunJob job, Revival revival) {
         return Tasks.custom(RUN)
                 .onFailure(new OnFailureRetryLater<>(RETRY_AFTER))
-                .onDeadExecution(new ReviveDeadExecution<>())
+                .onDeadExecution(revival)
                 .execute((instance, _) -> {
                     RunId run = new RunId(UUID.fromString(instance.getId()));
-                    return job.run(run) ? settling(job, run, clock) : (_, _) -> {};
+                    return job.run(run) ? settling(job, run) : (_, _) -> {};
                 });
     }
 
-    private static CompletionHandler<Void> settling(RunJob job, RunId run, Clock clock) {
+    private static CompletionHandler<Void> settling(RunJob job, RunId run) {
         return (complete, operations) ->
                 job.settle(
                         run,
                         new QueuePlace() {
+                            /** The place it had: others came after it. */
                             @Override
                             public void keep() {
-                                operations.reschedule(complete, clock.instant());
+                                operations.reschedule(
+                                        complete, complete.getExecution().executionTime);
                             }
 
                             @Override

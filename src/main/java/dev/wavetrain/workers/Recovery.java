@@ -6,8 +6,6 @@ import dev.wavetrain.runs.WaitingRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +60,8 @@ final class Recovery {
                 JdbcClient.create(database)
                         .sql(
                                 "update scheduled_tasks set picked = false, picked_by = null,"
-                                        + " last_heartbeat = null, version = version + 1,"
-                                        + " execution_time = ? where task_name = ? and picked ="
-                                        + " true")
-                        .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                                        + " last_heartbeat = null, version = version + 1"
+                                        + " where task_name = ? and picked = true")
                         .param(Jobs.RUN.getTaskName())
                         .update();
         if (released > 0) {

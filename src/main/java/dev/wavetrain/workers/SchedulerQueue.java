@@ -1,6 +1,7 @@
 package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunQueue;
@@ -18,20 +19,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SchedulerQueue implements RunQueue {
 
     /** Asked for late: the scheduler runs what in turn queues runs. */
-    private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<SchedulerClient> client;
 
-    SchedulerQueue(ObjectProvider<Scheduler> scheduler) {
-        this.scheduler = scheduler;
+    private final ObjectProvider<Scheduler> slots;
+
+    /**
+     * @param slots none where this process trains nothing
+     */
+    SchedulerQueue(ObjectProvider<SchedulerClient> client, ObjectProvider<Scheduler> slots) {
+        this.client = client;
+        this.slots = slots;
     }
 
     @Override
     public void enqueue(RunId run, int priority, Instant since) {
-        scheduler.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
+        client.getObject().scheduleIfNotExists(Jobs.instance(run, priority), since);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        scheduler.getObject().triggerCheckForDueExecutions();
+                        slots.ifAvailable(Scheduler::triggerCheckForDueExecutions);
                     }
                 });
     }
@@ -39,7 +46,7 @@ class SchedulerQueue implements RunQueue {
     @Override
     public void remove(RunId run) {
         try {
-            scheduler.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
+            client.getObject().cancel(Jobs.RUN.instanceId(run.toString()));
         } catch (TaskInstanceException taken) {
             // A worker has taken it at this moment: it will find the run cancelled.
         }

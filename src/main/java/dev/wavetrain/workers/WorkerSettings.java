@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slots runs that train at the same time, one thread each; by default the processor's cores
  * @param name of this process among the workers; by default the host's name
  * @param pollEvery how often to look for runs that other processes queued
- * @param heartbeatEvery how often to say that a run is still being trained; after four missed ones
- *     another worker takes it over
+ * @param heartbeatEvery how often this process says that it is there and what it trains; after
+ *     {@link #MISSED_HEARTBEATS} missed ones another worker takes its runs over
  * @param stopWithin how long to wait for runs to be put aside when the process is told to stop
  */
 @ConfigurationProperties("wavetrain.workers")
@@ -22,10 +22,16 @@ public record WorkerSettings(
         @Nullable Integer slots,
         @Nullable String name,
         @DefaultValue("1s") Duration pollEvery,
-        @DefaultValue("4s") Duration heartbeatEvery,
+        @DefaultValue("2500ms") Duration heartbeatEvery,
         @DefaultValue("10s") Duration stopWithin) {
 
     private static final int MOST_SLOTS = 256;
+
+    /** The least that db-scheduler takes. */
+    static final int MISSED_HEARTBEATS = 4;
+
+    /** Every so many heartbeats db-scheduler looks for runs without one. */
+    static final int LOOK_FOR_DEAD_EVERY = 2;
 
     public WorkerSettings {
         slots = slots == null ? Runtime.getRuntime().availableProcessors() : slots;
@@ -43,6 +49,11 @@ public record WorkerSettings(
     /** How many runs train at the same time. */
     public int slotCount() {
         return slots == null ? 1 : slots;
+    }
+
+    /** Who was silent for longer than this is gone: by then others have its runs. */
+    public Duration silence() {
+        return heartbeatEvery.multipliedBy(MISSED_HEARTBEATS + LOOK_FOR_DEAD_EVERY);
     }
 
     /** The name to show. */

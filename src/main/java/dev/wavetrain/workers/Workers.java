@@ -3,6 +3,7 @@ package dev.wavetrain.workers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.wavetrain.model.ModelFile;
 import dev.wavetrain.runs.StopRequests;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,12 +16,14 @@ final class Workers implements SmartLifecycle {
     private final Scheduler scheduler;
     private final Recovery recovery;
     private final StopRequests stops;
+    private final Duration stopWithin;
     private volatile boolean running;
 
-    Workers(Scheduler scheduler, Recovery recovery, StopRequests stops) {
+    Workers(Scheduler scheduler, Recovery recovery, StopRequests stops, Duration stopWithin) {
         this.scheduler = scheduler;
         this.recovery = recovery;
         this.stops = stops;
+        this.stopWithin = stopWithin;
     }
 
     @Override
@@ -31,11 +34,27 @@ final class Workers implements SmartLifecycle {
         running = true;
     }
 
+    /**
+     * Waits no longer than it is told to: the scheduler waits for each of its threads in turn, and
+     * for twice as long. A run that could not be put aside by then, because of a long batch or a
+     * database that is away, goes on from its last point as if this process had been killed.
+     */
     @Override
     public void stop() {
         running = false;
         stops.shutDown();
-        scheduler.stop();
+        Thread stopping = Thread.ofPlatform().daemon().name("workers-stop").start(scheduler::stop);
+        try {
+            if (!stopping.join(stopWithin)) {
+                LOG.warn(
+                        "{} runs could not be put aside within {} s: they go on from their last"
+                                + " stored point.",
+                        stops.count(),
+                        stopWithin.toSeconds());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.wavetrain.workers;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.wavetrain.common.Role;
 import dev.wavetrain.runs.RunExecutions;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.StopRequests;
@@ -9,16 +10,27 @@ import dev.wavetrain.training.Trainer;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
+/** The slots of a process that trains. */
 @Configuration
-@EnableConfigurationProperties(WorkerSettings.class)
+@Conditional(WorkersConfiguration.WhereRunsTrain.class)
 class WorkersConfiguration {
 
-    private static final int MISSED_HEARTBEATS = 4;
+    /** By the process's role. */
+    static final class WhereRunsTrain implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Role.of(context.getEnvironment()).trains();
+        }
+    }
 
     @Bean
     Training training(Clock clock, RunSettings settings) {
@@ -44,7 +56,8 @@ class WorkersConfiguration {
             ObjectProvider<Scheduler> self) {
         // A proxy that joins transactions: a run and its place in the queue are one.
         return Scheduler.create(
-                        new TransactionAwareDataSourceProxy(database), Jobs.task(job, clock))
+                        new TransactionAwareDataSourceProxy(database),
+                        Jobs.task(job, new Revival(self)))
                 .schedulerName(
                         new SchedulerName.Fixed(
                                 settings.node() + "/" + ProcessHandle.current().pid()))
@@ -53,7 +66,7 @@ class WorkersConfiguration {
                 .pollUsingFetchAndLockOnExecute(0, 1)
                 .pollingInterval(settings.pollEvery())
                 .heartbeatInterval(settings.heartbeatEvery())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .missedHeartbeatsLimit(WorkerSettings.MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.stopWithin())
                 .enablePriority()
                 .clock(clock::instant)
@@ -67,7 +80,12 @@ class WorkersConfiguration {
             RunExecutions executions,
             Scheduler scheduler,
             StopRequests stops,
+            WorkerSettings settings,
             Clock clock) {
-        return new Workers(scheduler, new Recovery(database, executions, scheduler, clock), stops);
+        return new Workers(
+                scheduler,
+                new Recovery(database, executions, scheduler, clock),
+                stops,
+                settings.stopWithin());
     }
 }

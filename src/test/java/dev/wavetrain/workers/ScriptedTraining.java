@@ -9,6 +9,7 @@ import dev.wavetrain.training.Trainer;
 import dev.wavetrain.training.TrainingListener;
 import dev.wavetrain.training.TrainingPlan;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -46,6 +47,14 @@ final class ScriptedTraining implements Training {
                                                 Thread.onSpinWait();
                                             }
                                         }));
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells the listener everything, and does something more when an epoch has ended. */

@@ -125,11 +125,7 @@ class TakeOverTest {
 
         private void hang() {
             stuck.countDown();
-            try {
-                comeBack.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            ScriptedTraining.awaitQuietly(comeBack);
         }
     }
 }

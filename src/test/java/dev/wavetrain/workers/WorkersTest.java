@@ -232,11 +232,7 @@ class WorkersTest {
 
     private static Outcome waiting(
             CountDownLatch release, TrainingPlan plan, StopSignal stop, TrainingListener listener) {
-        try {
-            release.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ScriptedTraining.awaitQuietly(release);
         return allEpochs(plan, stop, listener);
     }
 }

@@ -1,0 +1,127 @@
+package dev.wavetrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.RunState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One process with the pages and one that trains, on one PostgreSQL. */
+@DatabaseTest
+@Tag("postgresql")
+class RolesTest {
+
+    private static ConfigurableApplicationContext web;
+    private static ConfigurableApplicationContext worker;
+
+    @BeforeAll
+    static void start() {
+        String url = TestPostgres.freshDatabase();
+        web = start(url, "web", "--server.port=0");
+        worker = start(url, "worker", "--wavetrain.workers.name=trainer");
+    }
+
+    @AfterAll
+    static void stop() {
+        worker.close();
+        web.close();
+    }
+
+    @Test
+    void what_the_web_process_queues_a_worker_trains() {
+        TestRuns runs = new TestRuns(web);
+
+        RunId run = runs.queue(20);
+
+        assertThat(web.getBeanNamesForType(Scheduler.class)).isEmpty();
+        assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.COMPLETED);
+        assertThat(runs.find(run).worker()).isEqualTo("trainer");
+    }
+
+    @Test
+    void both_say_that_they_are_well() {
+        for (ConfigurableApplicationContext process : List.of(web, worker)) {
+            for (String probe : List.of("", "/liveness", "/readiness")) {
+                ApiClient.Answer answer = nobody(process).get("/actuator/health" + probe);
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.json().path("status").stringValue()).isEqualTo("UP");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/setup",
+                "/api/v1/runs",
+                "/v3/api-docs",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/styles/wavetrain.css",
+                "/VAADIN/build/"
+            })
+    void a_worker_has_nothing_else_to_show(String path) {
+        assertThat(nobody(worker).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void processes_that_start_at_once_make_the_tables_once() throws Exception {
+        String url = TestPostgres.freshDatabase();
+        List<Callable<Integer>> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Flyway flyway =
+                    Flyway.configure().locations("classpath:db").dataSource(url, null, null).load();
+            starts.add(() -> flyway.migrate().migrationsExecuted);
+        }
+        int made = 0;
+        try (var threads = Executors.newFixedThreadPool(starts.size())) {
+            for (Future<Integer> start : threads.invokeAll(starts)) {
+                made += start.get();
+            }
+        }
+
+        int all =
+                Flyway.configure()
+                        .locations("classpath:db")
+                        .dataSource(url, null, null)
+                        .load()
+                        .info()
+                        .applied()
+                        .length;
+        assertThat(made).isEqualTo(all).isPositive();
+    }
+
+    private static ConfigurableApplicationContext start(String url, String role, String option) {
+        ConfigurableApplicationContext process =
+                new SpringApplicationBuilder(Application.class)
+                        .run(
+                                "--wavetrain.role=" + role,
+                                "--wavetrain.database.url=" + url,
+                                "--wavetrain.owner.name=" + IntegrationTest.OWNER,
+                                "--wavetrain.owner.password=" + IntegrationTest.PASSWORD,
+                                option);
+        TestPostgres.usedBy(process);
+        return process;
+    }
+
+    private static ApiClient nobody(ConfigurableApplicationContext process) {
+        return ApiClient.nobody(
+                Integer.parseInt(process.getEnvironment().getProperty("local.server.port", "0")));
+    }
+}
