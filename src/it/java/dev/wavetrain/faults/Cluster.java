@@ -4,7 +4,6 @@ import dev.wavetrain.ApiClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +12,62 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** One that serves and some that train, on one PostgreSQL database, and who looks at their runs. */
+/** Processes on one database, and who looks at their runs. */
 final class Cluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Launch launch;
     private final Path folder;
-    private final Postgres postgres;
-    private final String url;
-    private final List<String> settings;
-    private final Stands stands;
     private final Random random;
+    private final String url;
+    private final Stands stands;
+    private final List<String> everybody;
+    private final List<String> serving;
     private final List<Wavetrain> workers = new CopyOnWriteArrayList<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private List<String> training = List.of();
     private volatile Wavetrain web;
     private int started;
 
-    /**
-     * @param settings of every worker
-     */
-    Cluster(Path folder, Postgres postgres, String database, Random random, String... settings) {
+    private Cluster(
+            Launch launch,
+            Path folder,
+            Random random,
+            String url,
+            List<String> everybody,
+            List<String> serving) {
+        this.launch = launch;
         this.folder = folder;
-        this.postgres = postgres;
-        this.url = postgres.create(database);
-        this.settings = List.of(settings);
-        this.stands = Stands.in(url);
         this.random = random;
+        this.url = url;
+        this.stands = url.isEmpty() ? Stands.told(() -> web.api()) : Stands.in(url);
+        this.everybody = everybody;
+        this.serving = serving;
     }
 
-    Postgres postgres() {
-        return postgres;
+    /** One that serves and others that train, on one PostgreSQL database. */
+    static Cluster on(String database, Launch launch, Path folder, Random random) {
+        return new Cluster(
+                launch,
+                folder,
+                random,
+                database,
+                List.of("--wavetrain.database.url=" + database),
+                List.of("--wavetrain.role=web"));
     }
 
+    /** A single process that does all. */
+    static Cluster single(Launch launch, Path folder, Random random, String... settings) {
+        return new Cluster(launch, folder, random, "", List.of(), List.of(settings));
+    }
+
+    /** How workers that are started from now on train. */
+    void trainsWith(String... settings) {
+        training = List.of(settings);
+    }
+
+    /** Of the PostgreSQL database; empty where there is none. */
     String url() {
         return url;
     }
@@ -54,14 +77,13 @@ final class Cluster implements AutoCloseable {
     }
 
     Wavetrain startWeb() {
-        web = start("web", List.of("--wavetrain.role=web"));
+        web = start("web", serving);
         return web;
     }
 
-    Wavetrain startWorker(String... more) {
+    Wavetrain startWorker() {
         List<String> all = new ArrayList<>(List.of("--wavetrain.role=worker"));
-        all.addAll(settings);
-        all.addAll(Arrays.asList(more));
+        all.addAll(training);
         Wavetrain worker = start("worker", all);
         workers.add(worker);
         return worker;
@@ -70,8 +92,8 @@ final class Cluster implements AutoCloseable {
     private Wavetrain start(String name, List<String> with) {
         started++;
         List<String> all = new ArrayList<>(with);
-        all.add("--wavetrain.database.url=" + url);
-        return Wavetrain.start(name + "-" + started, folder, all);
+        all.addAll(everybody);
+        return Wavetrain.start(launch, name + "-" + started, folder, all);
     }
 
     Wavetrain web() {
@@ -89,6 +111,16 @@ final class Cluster implements AutoCloseable {
     void ready() {
         web.ready();
         workers.forEach(Wavetrain::ready);
+    }
+
+    /** Others in their place, with settings as they come but for the number of slots. */
+    void replaceWorkers() {
+        workers.forEach(Wavetrain::terminate);
+        workers.forEach(worker -> worker.ended(PATIENCE));
+        List.copyOf(workers).forEach(this::without);
+        trainsWith("--wavetrain.workers.slots=2");
+        startWorker();
+        startWorker();
     }
 
     /** No more of the cluster. */
@@ -149,7 +181,8 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Waits until a run has ended and its watcher was told all of it. */
-    void ended(String run, Duration patience) {
+    void ended(String run) {
+        Duration patience = Duration.ofMinutes(10);
         Waiting.until(patience, () -> "the end of " + stand(run), () -> stand(run).hasEnded());
         Stand end = stand(run);
         if (!end.state().equals("COMPLETED")) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,117 +29,147 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
-    private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(60);
+    private static final double TAKEN_OVER_WITHIN_SECONDS = 20;
+    private static final String RACE = "two workers race for one run";
 
     private final Form form = Form.asked();
     private final long seed = Long.getLong("faults.seed", System.nanoTime() & 0xffffff);
     private final Random random = new Random(seed);
     private final Tally tally = new Tally();
+    private final long begun = System.nanoTime();
+    private Launch launch;
+    private Path folder;
     private Postgres postgres;
     private Cluster cluster;
     private Mix mix;
+    private Harness harness;
 
     @BeforeAll
-    void train_undisturbed(@TempDir Path folder) throws Exception {
-        System.out.println("Faults of seed " + seed + " (-Dfaults.seed=" + seed + " repeats them).");
+    void everything_runs_and_has_trained_undisturbed(@TempDir Path temporary) throws Exception {
+        System.out.println("-Dfaults.seed=" + seed + " repeats these faults.");
+        folder = temporary;
+        launch = Launch.prepared(Files.createDirectories(folder.resolve("first")));
+        say("the first start is done");
         Path programs = Files.createDirectories(folder.resolve("postgres"));
         postgres = new Postgres(PostgresBinaries.unpackedInto(programs), folder);
+        cluster = Cluster.on(postgres.create("faults"), launch, folder, random);
         // Dead after a second without a sign: a killed worker is to cost the test little time.
-        cluster =
-                new Cluster(
-                        folder,
-                        postgres,
-                        "faults",
-                        random,
-                        "--wavetrain.workers.slots=2",
-                        "--wavetrain.workers.poll-every=200ms",
-                        "--wavetrain.workers.heartbeat-every=250ms",
-                        "--wavetrain.runs.resume-every=1s");
+        cluster.trainsWith(
+                "--wavetrain.workers.slots=2",
+                "--wavetrain.workers.poll-every=200ms",
+                "--wavetrain.workers.heartbeat-every=250ms",
+                "--wavetrain.runs.resume-every=1s");
         cluster.startWeb();
         cluster.startWorker();
         cluster.startWorker();
         cluster.ready();
-        mix = new Mix(cluster, works(form.epochs()));
-        long begun = System.nanoTime();
+        mix = new Mix(cluster, Work.mixed(form.work()));
+        harness = new Harness(cluster, mix, tally);
         mix.trainUndisturbed();
-        say("undisturbed", begun);
-    }
-
-    private static List<Mix.Work> works(int times) {
-        return List.of(
-                work("damped-lstm", 8_000 * times, ",\"training.checkpoints.every\":1000"),
-                work("sin-to-cos-lstm", 1_500 * times, ",\"training.checkpoints.every\":200"),
-                // An epoch takes long here: points within it count.
-                work("sine-lstm-300", 20 * times, ",\"network.units\":[96]"),
-                work("damped-simple-rnn", 20_000 * times, ",\"training.checkpoints.every\":5000"));
-    }
-
-    private static Mix.Work work(String preset, int epochs, String more) {
-        return new Mix.Work(preset, "{\"training.epochs\":" + epochs + more + "}");
+        say("undisturbed runs have ended");
     }
 
     @Test
     @Order(1)
-    void workers_are_killed_again_and_again() {
-        long begun = System.nanoTime();
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < form.kills() + form.killsAtStart(); i++) {
-            faults.add(
-                    i < form.kills()
-                            ? new KillWorker()
-                            : new KillStartingWorker(Duration.ofSeconds(5)));
+    void two_workers_share_twenty_runs_and_neither_takes_what_the_other_has() {
+        for (int i = 0; i < 5; i++) {
+            tally.struck(RACE);
+            String run = mix.queue(Work.SHORT);
+            cluster.ended(run);
+            assertThat(cluster.stand(run).attempt()).isEqualTo(1);
         }
-        java.util.Collections.shuffle(faults, random);
+        List<String> queued = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            queued.add(mix.queue(Work.SHORT));
+        }
+        Map<String, Integer> shares = new HashMap<>();
+        for (String run : queued) {
+            cluster.ended(run);
+            assertThat(cluster.stand(run).attempt()).isEqualTo(1);
+            shares.merge(cluster.stand(run).worker(), 1, Integer::sum);
+        }
+        System.out.println("Of 20 queued runs: " + shares);
+        assertThat(shares).hasSize(2).allSatisfy((_, share) -> assertThat(share).isBetween(6, 14));
+        assertThat(harness.faultsFound()).isEmpty();
+        say("shared");
+    }
+
+    @Test
+    @Order(2)
+    void workers_are_killed_again_and_again() {
+        List<Fault> faults = new ArrayList<>();
+        faults.addAll(Collections.nCopies(form.kills(), new KillWorker()));
+        faults.addAll(
+                Collections.nCopies(
+                        form.killsAtStart(), new KillStartingWorker(Duration.ofSeconds(4))));
+        Collections.shuffle(faults, random);
         for (Fault fault : faults) {
             cluster.ready();
             mix.keepBusy(2);
             Waiting.pass(Duration.ofMillis(random.nextLong(1_500)));
-            strike(fault);
+            harness.strike(fault);
         }
-        cluster.ready();
-        say("kills", begun);
-        compare();
-        say("compared", begun);
+        assertThat(harness.faultsFound()).isEmpty();
+        say("kills are done");
     }
 
-    private void strike(Fault fault) {
-        long begun = System.nanoTime();
-        tally.struck(fault.kind());
-        List<Stand> hit = fault.strike(cluster);
-        List<Stand> waiting = new ArrayList<>(hit);
-        Waiting.until(
-                GOES_ON_WITHIN,
-                () -> waiting + " to go on after " + fault.kind() + "\n" + cluster.logs(),
-                () -> {
-                    waiting.removeIf(run -> wentOn(fault, run, begun));
-                    return waiting.isEmpty();
-                });
-        fault.afterwards(cluster);
-        cluster.lookForLostEpochs();
-        System.out.printf("%s: %d runs, %.1f s%n", fault.kind(), hit.size(), Waiting.secondsSince(begun));
-    }
-
-    private boolean wentOn(Fault fault, Stand run, long begun) {
-        boolean goesOn = cluster.standNow(run.run()).filter(run::wentOnTo).isPresent();
-        if (goesOn) {
-            tally.wentOn(fault.kind(), run.run(), Waiting.secondsSince(begun));
+    @Test
+    @Order(3)
+    void everything_else_happens_to_four_runs_at_a_time() {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < form.others(); i++) {
+            faults.add(new KillWeb());
+            faults.add(new KillPostgres(postgres));
+            faults.add(new TerminateWorker());
         }
-        return goesOn;
+        Collections.shuffle(faults, random);
+        faults.add(new StopPostgres(postgres, form.away()));
+        faults.add(new FreezeWorker(form.frozen()));
+        faults.add(new FreezeInTransaction(cluster.url(), form.frozen()));
+        for (Fault fault : faults) {
+            cluster.ready();
+            mix.keepBusy(4);
+            Waiting.until(
+                    Duration.ofMinutes(1),
+                    () -> "a run to train",
+                    () -> !cluster.running().isEmpty());
+            Waiting.pass(Duration.ofMillis(random.nextLong(1_500)));
+            harness.strike(fault);
+        }
+        assertThat(harness.faultsFound()).isEmpty();
+        say("everything else is done");
     }
 
-    private void compare() {
-        assertThat(mix.compareAll(tally)).isEmpty();
+    @Test
+    @Order(4)
+    void a_killed_worker_is_noticed_in_time_with_the_settings_that_everybody_has() {
+        cluster.replaceWorkers();
+        String kind = "kill -9 of a worker, settings as they come";
+        for (int i = 0; i < form.others(); i++) {
+            cluster.ready();
+            mix.keepBusy(2);
+            Waiting.until(
+                    Duration.ofMinutes(1),
+                    () -> "a run to train",
+                    () -> !cluster.running().isEmpty());
+            Waiting.pass(Duration.ofMillis(random.nextLong(4_000)));
+            harness.strike(new KillWorker(kind));
+        }
+        assertThat(tally.line(kind).worstSeconds()).isLessThanOrEqualTo(TAKEN_OVER_WITHIN_SECONDS);
+        assertThat(harness.faultsFound()).isEmpty();
+        say("taken over in time");
     }
 
-    private static void say(String what, long begun) {
-        System.out.printf("%s: %.1f s%n", what, Waiting.secondsSince(begun));
+    private void say(String what) {
+        System.out.printf("[%.0f s] %s%n", Waiting.secondsSince(begun), what);
     }
 
     @AfterAll
     void table() {
-        try (postgres;
-                cluster) {
-            System.out.println(tally.table());
+        System.out.println(tally.table());
+        try (Postgres _ = postgres;
+                Cluster _ = cluster) {
+            say("that was all");
         }
     }
 }

@@ -32,6 +32,11 @@ final class FreezeWorker implements Fault {
         return hit;
     }
 
+    /** Ends it early. */
+    void thaw() {
+        victim.thaw();
+    }
+
     @Override
     public void afterwards(Cluster cluster) {
         while (Waiting.secondsSince(since) < frozenFor.toMillis() / 1e3) {

@@ -3,7 +3,7 @@ package dev.wavetrain.faults;
 import java.util.List;
 
 /** PostgreSQL is killed, postmaster and children, and started again on what is on the disk. */
-record KillPostgres() implements Fault {
+record KillPostgres(Postgres postgres) implements Fault {
 
     @Override
     public String kind() {
@@ -13,8 +13,8 @@ record KillPostgres() implements Fault {
     @Override
     public List<Stand> strike(Cluster cluster) {
         List<Stand> hit = cluster.running();
-        cluster.postgres().kill();
-        cluster.postgres().start();
+        postgres.kill();
+        postgres.start();
         return hit;
     }
 }

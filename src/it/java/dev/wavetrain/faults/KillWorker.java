@@ -3,11 +3,10 @@ package dev.wavetrain.faults;
 import java.util.List;
 
 /** A worker that trains is killed; another one starts in its place. */
-record KillWorker() implements Fault {
+record KillWorker(String kind) implements Fault {
 
-    @Override
-    public String kind() {
-        return "kill -9 of a worker";
+    KillWorker() {
+        this("kill -9 of a worker");
     }
 
     @Override

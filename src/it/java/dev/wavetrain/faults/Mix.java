@@ -2,7 +2,6 @@ package dev.wavetrain.faults;
 
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,6 @@ import java.util.Map;
 
 /** What is trained: a few definitions, each once undisturbed and then as often as faults need. */
 final class Mix {
-
-    /**
-     * @param overrides of the preset's definition, as JSON
-     */
-    record Work(String preset, String overrides) {}
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final List<Work> works;
@@ -32,21 +24,21 @@ final class Mix {
 
     /** Trains each once before anything is done to anybody. */
     void trainUndisturbed() {
-        works.forEach(work -> undisturbed.put(work, queue(work)));
-        undisturbed.values().forEach(run -> cluster.ended(run, PATIENCE));
+        works.forEach(work -> undisturbed.put(work, queued(work)));
+        undisturbed.put(Work.SHORT, queued(Work.SHORT));
+        undisturbed.values().forEach(cluster::ended);
     }
 
     /** Queues runs, each definition in its turn, until so many have not ended. */
     void keepBusy(int runs) {
         while (cluster.active().size() < runs) {
-            queueNext();
+            queue(works.get(next++ % works.size()));
         }
     }
 
     /** One more, to be disturbed. */
-    String queueNext() {
-        Work work = works.get(next++ % works.size());
-        String run = queue(work);
+    String queue(Work work) {
+        String run = queued(work);
         disturbed.put(run, work);
         cluster.watch(run);
         return run;
@@ -59,7 +51,7 @@ final class Mix {
             if (tally.comparisons().containsKey(run)) {
                 return;
             }
-            cluster.ended(run, PATIENCE);
+            cluster.ended(run);
             Comparison comparison =
                     Comparison.of(
                             cluster.api(), run, undisturbed.get(work), cluster.watchOf(run));
@@ -72,7 +64,7 @@ final class Mix {
         return faults;
     }
 
-    private String queue(Work work) {
+    private String queued(Work work) {
         ApiClient api = cluster.api();
         String experiment =
                 experiments.computeIfAbsent(

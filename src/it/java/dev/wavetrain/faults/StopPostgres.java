@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** PostgreSQL is stopped in order and comes back later. Whoever asks meanwhile is told so. */
-record StopPostgres(Duration away) implements Fault {
+record StopPostgres(Postgres postgres, Duration away) implements Fault {
 
     @Override
     public String kind() {
@@ -17,14 +17,14 @@ record StopPostgres(Duration away) implements Fault {
     @Override
     public List<Stand> strike(Cluster cluster) {
         List<Stand> hit = cluster.running();
-        cluster.postgres().stop();
+        postgres.stop();
         long since = System.nanoTime();
         while (Waiting.secondsSince(since) < away.toSeconds()) {
             assertTold(cluster.api().get("/api/v1/runs"));
             assertTold(cluster.web().nobody().get("/sign-in"));
             Waiting.pass(Duration.ofSeconds(1));
         }
-        cluster.postgres().start();
+        postgres.start();
         return hit;
     }
 

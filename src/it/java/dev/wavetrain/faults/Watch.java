@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class Watch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            Waiting.pass(LOOK_AGAIN);
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

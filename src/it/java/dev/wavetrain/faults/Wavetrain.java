@@ -1,9 +1,7 @@
 package dev.wavetrain.faults;
 
 import dev.wavetrain.ApiClient;
-import dev.wavetrain.Application;
 import dev.wavetrain.IntegrationTest;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One process of the application: the classes of this build, on the JDK that runs the tests. */
+/** One process of the application. */
 final class Wavetrain implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
@@ -44,24 +40,21 @@ final class Wavetrain implements AutoCloseable {
     }
 
     /** Starts one; it is of use once it is {@link #ready}. */
-    static Wavetrain start(String name, Path folder, List<String> settings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("faults.jvm", "-Xmx512m").strip().split("\\s+")));
-        command.addAll(List.of("-cp", classPath(), Application.class.getName()));
-        command.addAll(
-                List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.jmx.enabled=false",
-                        "--wavetrain.workers.name=" + name,
-                        "--wavetrain.owner.name=" + IntegrationTest.OWNER,
-                        "--wavetrain.owner.password=" + IntegrationTest.PASSWORD));
-        command.addAll(settings);
+    static Wavetrain start(Launch launch, String name, Path folder, List<String> settings) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--spring.jmx.enabled=false",
+                                "--wavetrain.workers.name=" + name,
+                                "--wavetrain.owner.name=" + IntegrationTest.OWNER,
+                                "--wavetrain.owner.password=" + IntegrationTest.PASSWORD));
+        all.addAll(settings);
         Path log = folder.resolve(name + ".log");
         try {
             Process process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(launch.command(all))
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
@@ -70,16 +63,6 @@ final class Wavetrain implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start java", e);
         }
-    }
-
-    /** Without what only tests need: it is to be found by nobody's search for classes. */
-    private static String classPath() {
-        String all =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it says that it is ready. */
