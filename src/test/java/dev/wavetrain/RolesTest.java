@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One process with the pages and one that trains, on one PostgreSQL. */
@@ -25,36 +24,32 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("postgresql")
 class RolesTest {
 
-    private static ConfigurableApplicationContext web;
-    private static ConfigurableApplicationContext worker;
+    private static TestProcesses processes;
 
     @BeforeAll
     static void start() {
-        String url = TestPostgres.freshDatabase();
-        web = start(url, "web", "--server.port=0");
-        worker = start(url, "worker", "--wavetrain.workers.name=trainer");
+        processes = new TestProcesses(Application.class, "--wavetrain.workers.name=trainer");
     }
 
     @AfterAll
     static void stop() {
-        worker.close();
-        web.close();
+        processes.close();
     }
 
     @Test
     void what_the_web_process_queues_a_worker_trains() {
-        TestRuns runs = new TestRuns(web);
+        TestRuns runs = new TestRuns(processes.web);
 
         RunId run = runs.queue(20);
 
-        assertThat(web.getBeanNamesForType(Scheduler.class)).isEmpty();
+        assertThat(processes.web.getBeanNamesForType(Scheduler.class)).isEmpty();
         assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.COMPLETED);
         assertThat(runs.find(run).worker()).isEqualTo("trainer");
     }
 
     @Test
     void both_say_that_they_are_well() {
-        for (ConfigurableApplicationContext process : List.of(web, worker)) {
+        for (ConfigurableApplicationContext process : List.of(processes.web, processes.worker)) {
             for (String probe : List.of("", "/liveness", "/readiness")) {
                 ApiClient.Answer answer = nobody(process).get("/actuator/health" + probe);
                 assertThat(answer.status()).isEqualTo(200);
@@ -77,7 +72,7 @@ class RolesTest {
                 "/VAADIN/build/"
             })
     void a_worker_has_nothing_else_to_show(String path) {
-        assertThat(nobody(worker).get(path).status()).isEqualTo(404);
+        assertThat(nobody(processes.worker).get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -107,21 +102,7 @@ class RolesTest {
         assertThat(made).isEqualTo(all).isPositive();
     }
 
-    private static ConfigurableApplicationContext start(String url, String role, String option) {
-        ConfigurableApplicationContext process =
-                new SpringApplicationBuilder(Application.class)
-                        .run(
-                                "--wavetrain.role=" + role,
-                                "--wavetrain.database.url=" + url,
-                                "--wavetrain.owner.name=" + IntegrationTest.OWNER,
-                                "--wavetrain.owner.password=" + IntegrationTest.PASSWORD,
-                                option);
-        TestPostgres.usedBy(process);
-        return process;
-    }
-
     private static ApiClient nobody(ConfigurableApplicationContext process) {
-        return ApiClient.nobody(
-                Integer.parseInt(process.getEnvironment().getProperty("local.server.port", "0")));
+        return ApiClient.nobody(TestProcesses.port(process));
     }
 }

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.IntNode;
 /** Somebody new with a small experiment, and what tests ask of its runs. */
 public final class TestRuns {
 
+    /** Of whoever is new. */
+    public static final String PASSWORD = "long enough";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunService runs;
@@ -34,7 +37,7 @@ public final class TestRuns {
         Accounts accounts = context.getBean(Accounts.class);
         this.runs = context.getBean(RunService.class);
         this.caller =
-                accounts.caller(accounts.create("user-" + UUID.randomUUID(), "long enough").user());
+                accounts.caller(accounts.create("user-" + UUID.randomUUID(), PASSWORD).user());
         this.experiment =
                 context.getBean(ExperimentService.class)
                         .createFromPreset(caller, preset, null)

@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     private static final int OLDEST_POSTGRESQL = 15;
 
     /** A connection whose other end vanished without a word is given up after these seconds. */
-    private static final Map<String, String> POSTGRESQL =
+    static final Map<String, String> POSTGRESQL =
             Map.of(
                     "ApplicationName", "wavetrain",
                     "connectTimeout", "5",

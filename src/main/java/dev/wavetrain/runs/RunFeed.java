@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells listeners in this process where runs stand, after it was stored. Listeners are called on
- * the thread that stored it: they must only note the event and return. One that throws does not
- * disturb the others.
+ * Tells listeners in this process where runs stand, after it was stored here or by another process
+ * on the same database. Listeners are called on the thread that stored it: they must only note the
+ * event and return. One that throws does not disturb the others.
  */
 @Component
 public class RunFeed {
@@ -20,6 +20,7 @@ public class RunFeed {
     private static final Logger LOG = LoggerFactory.getLogger(RunFeed.class);
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<RunEvent>> relays = new CopyOnWriteArrayList<>();
 
     /** Follows one run; a caller that does not see it hears nothing. */
     public Subscription subscribe(Caller caller, RunId run, Consumer<RunEvent> listener) {
@@ -39,8 +40,19 @@ public class RunFeed {
         });
     }
 
+    /** Passes on what is published in this process, but not what comes from others. */
+    public void relay(Consumer<RunEvent> elsewhere) {
+        relays.add(elsewhere);
+    }
+
     /** Tells everyone. Call it after the commit of what the event says, never before. */
     public void publish(RunEvent event) {
+        relays.forEach(relay -> relay.accept(event));
+        hear(event);
+    }
+
+    /** Tells everyone here of what another process has stored. */
+    public void hear(RunEvent event) {
         for (Listener listener : listeners) {
             try {
                 listener.hear(event);

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backlog epochs held in memory while the database is slow; training waits beyond
  * @param resumeEvery how often a point to go on from is stored while a run trains
  * @param patience how long to try again while the database does not answer, before a run fails
+ * @param readOnEvery how often to read what other processes have stored, in case that they were not
+ *     heard telling it
  */
 @ConfigurationProperties("wavetrain.runs")
 public record RunSettings(
@@ -19,7 +21,8 @@ public record RunSettings(
         @DefaultValue("512") int batchSize,
         @DefaultValue("8192") int backlog,
         @DefaultValue("10s") Duration resumeEvery,
-        @DefaultValue("5m") Duration patience) {
+        @DefaultValue("5m") Duration patience,
+        @DefaultValue("1s") Duration readOnEvery) {
 
     public RunSettings {
         require(!batchEvery.isNegative(), "batch-every must not be negative", batchEvery);
@@ -27,6 +30,7 @@ public record RunSettings(
         require(backlog >= batchSize, "backlog must be at least batch-size", backlog);
         require(resumeEvery.toMillis() >= 100, "resume-every must be at least 100ms", resumeEvery);
         require(!patience.isNegative(), "patience must not be negative", patience);
+        require(readOnEvery.toMillis() >= 100, "read-on-every must be at least 100ms", readOnEvery);
     }
 
     private static void require(boolean holds, String rule, Object given) {

@@ -2,6 +2,7 @@ package dev.wavetrain.runs;
 
 import dev.wavetrain.common.RunId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class StopRequests {
     public void shutDown() {
         shuttingDown = true;
         open.values().forEach(flag -> flag.request(StopReason.SHUTDOWN));
+    }
+
+    /** The runs that train in this process. */
+    public Set<RunId> open() {
+        return Set.copyOf(open.keySet());
     }
 
     /** How many runs train in this process. */

@@ -3,6 +3,7 @@ package dev.wavetrain.workers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import dev.wavetrain.common.OtherProcesses;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunQueue;
 import java.time.Instant;
@@ -13,22 +14,31 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The queue in db-scheduler's table, written in the transaction of whoever calls. Once that is
- * committed the workers of this process look at it at once; those of others poll.
+ * committed the slots of this process look at it at once, and those of others when they hear of it;
+ * if they do not they poll.
  */
 @Component
 class SchedulerQueue implements RunQueue {
+
+    private static final String TOPIC = "queued";
 
     /** Asked for late: the scheduler runs what in turn queues runs. */
     private final ObjectProvider<SchedulerClient> client;
 
     private final ObjectProvider<Scheduler> slots;
+    private final OtherProcesses others;
 
     /**
      * @param slots none where this process trains nothing
      */
-    SchedulerQueue(ObjectProvider<SchedulerClient> client, ObjectProvider<Scheduler> slots) {
+    SchedulerQueue(
+            ObjectProvider<SchedulerClient> client,
+            ObjectProvider<Scheduler> slots,
+            OtherProcesses others) {
         this.client = client;
         this.slots = slots;
+        this.others = others;
+        others.hear(TOPIC, _ -> slots.ifAvailable(Scheduler::triggerCheckForDueExecutions));
     }
 
     @Override
@@ -39,6 +49,7 @@ class SchedulerQueue implements RunQueue {
                     @Override
                     public void afterCommit() {
                         slots.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+                        others.tell(TOPIC, "", "");
                     }
                 });
     }

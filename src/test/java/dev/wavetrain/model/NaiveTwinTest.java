@@ -23,6 +23,7 @@ class NaiveTwinTest {
                                 new Network(cell, List.of(37), 3, 0, 2, Head.LAST, 9),
                                 new Network(cell, List.of(19, 5), 1, 0, 3, Head.SEQUENCE, 11),
                                 new Network(cell, List.of(9, 4, 6), 2, 0, 1, Head.LAST, 4),
+                                new Network(cell, List.of(5), 1, 0, 1, Head.SEQUENCE, 123),
                                 new Network(
                                         cell, List.of(13, 10), 2, 1, 1, Head.ENCODER_DECODER, 6)));
     }

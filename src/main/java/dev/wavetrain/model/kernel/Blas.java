@@ -20,13 +20,8 @@ public final class Blas {
     private static final int AS_IS = 111;
     private static final int TRANSPOSED = 112;
 
-    /** Products of up to so many terms OpenBLAS forms without packing: 1.3 times as fast here. */
-    private static final long UNPACKED = 1_000_000;
-
-    /** Floats in a vector register. */
-    private static final int STRIP = 16;
-
     private static final OpenBlasLibrary LIBRARY = OpenBlasLibrary.load();
+    private static final Strips STRIPS = Strips.of(LIBRARY.processor());
     private static final MethodHandle SGEMM =
             Linker.nativeLinker()
                     .downcallHandle(
@@ -113,34 +108,35 @@ public final class Blas {
             float[] c,
             int atC,
             int ldc) {
-        int width = Math.min(n, widthWithoutPacking(n, (long) m * k));
-        for (int j = 0; j < n; j += width) {
-            call(
-                    TRANSPOSED,
-                    AS_IS,
-                    m,
-                    Math.min(width, n - j),
-                    k,
-                    a,
-                    atA,
-                    lda,
-                    b,
-                    atB + j,
-                    ldb,
-                    beta,
-                    c,
-                    atC + j,
-                    ldc);
-        }
-    }
-
-    /** The widest strip of columns that is multiplied without packing; all where it is too thin. */
-    private static int widthWithoutPacking(int n, long depth) {
-        int width = (int) Math.min(n, UNPACKED / Math.max(1, depth)) / STRIP * STRIP;
-        return width < 2 * STRIP ? n : width;
+        call(TRANSPOSED, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
     }
 
     private static void call(
+            int transA,
+            int transB,
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
+        int width = STRIPS.width(transB == TRANSPOSED, m, n, k);
+        int stripOfB = transB == TRANSPOSED ? ldb : 1;
+        for (int j = 0; j < n; j += width) {
+            int columns = Math.min(width, n - j);
+            int strip = atB + j * stripOfB;
+            strip(transA, transB, m, columns, k, a, atA, lda, b, strip, ldb, beta, c, atC + j, ldc);
+        }
+    }
+
+    private static void strip(
             int transA,
             int transB,
             int m,

@@ -165,9 +165,9 @@ public final class GruKernel extends RecurrentKernel {
     }
 
     @Override
-    protected void weightGradient(float[] gradient, int at, int batch) {
-        super.weightGradient(gradient, at, batch);
-        sumRows(recurrentGradients, gradient, bias(at) + columns, batch);
+    protected void weightGradient(float[] gradient, int at, int from, int to, int batch) {
+        super.weightGradient(gradient, at, from, to, batch);
+        sumRows(recurrentGradients, gradient, bias(at) + columns, from, to, batch);
     }
 
     /** h becomes h - n, n becomes dn = dh (1 - z) (1 - n^2). Modifies h and n. */

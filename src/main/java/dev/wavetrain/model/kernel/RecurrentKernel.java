@@ -15,6 +15,12 @@ import java.util.Arrays;
  */
 public abstract class RecurrentKernel {
 
+    /** Windows of so many steps are taken whole. */
+    private static final int MOST_AT_ONCE = 100;
+
+    /** Of longer ones so many at a time, while what they left is in the core's own cache. */
+    private static final int STRIDE = 50;
+
     protected final int steps;
     protected final int features;
     protected final int units;
@@ -31,6 +37,9 @@ public abstract class RecurrentKernel {
     /** (T + 1, B, H): the loss's gradient by {@link #states}. */
     protected final float[] stateGradients;
 
+    /** Steps whose sums are formed and whose weight gradients are taken together. */
+    private final int stride;
+
     private boolean startsFromZero = true;
 
     protected RecurrentKernel(int capacity, int steps, int features, int units, int gates) {
@@ -38,6 +47,7 @@ public abstract class RecurrentKernel {
         this.features = features;
         this.units = units;
         this.columns = gates * units;
+        this.stride = steps <= MOST_AT_ONCE ? steps : STRIDE;
         this.inputs = new float[Math.multiplyExact(steps * capacity, features + 1)];
         this.states = new float[Math.multiplyExact((steps + 1) * capacity, units)];
         this.stateGradients = new float[states.length];
@@ -76,9 +86,13 @@ public abstract class RecurrentKernel {
 
     /** All steps. */
     public void forward(float[] parameters, int at, int batch) {
-        inputProduct(parameters, at, batch);
-        for (int t = 0; t < steps; t++) {
-            step(parameters, at, t, batch);
+        float[] weights = inputWeights(parameters, at);
+        for (int from = 0; from < steps; from += stride) {
+            int to = Math.min(steps, from + stride);
+            inputProduct(weights, at, from, to, batch);
+            for (int t = from; t < to; t++) {
+                step(parameters, at, t, batch);
+            }
         }
     }
 
@@ -133,10 +147,13 @@ public abstract class RecurrentKernel {
      * gradient}.
      */
     public void backward(float[] parameters, float[] gradient, int at, int batch) {
-        for (int t = steps - 1; t >= 0; t--) {
-            stepBack(parameters, at, t, batch);
+        for (int from = (steps - 1) / stride * stride; from >= 0; from -= stride) {
+            int to = Math.min(steps, from + stride);
+            for (int t = to - 1; t >= from; t--) {
+                stepBack(parameters, at, t, batch);
+            }
+            weightGradient(gradient, at, from, to, batch);
         }
-        weightGradient(gradient, at, batch);
     }
 
     /** The gradient by the inputs: overwrites {@code target} (T, B, F) from {@code to}. */
@@ -157,22 +174,22 @@ public abstract class RecurrentKernel {
                 features);
     }
 
-    /** sums (T, B, G H) = x W + b for all steps, as one product with [x 1]. */
-    private void inputProduct(float[] parameters, int at, int batch) {
+    /** sums (T, B, G H) = x W + b for the steps of one stride, as one product with [x 1]. */
+    private void inputProduct(float[] weights, int at, int from, int to, int batch) {
         int row = features + 1;
         Blas.multiply(
-                steps * batch,
+                (to - from) * batch,
                 columns,
                 row,
                 inputs,
-                0,
+                from * batch * row,
                 row,
-                inputWeights(parameters, at),
+                weights,
                 inputWeightsAt(at),
                 columns,
                 0,
                 inputSums(),
-                sumsAt(batch),
+                sumsAt(batch) + from * batch * columns,
                 columns);
     }
 
@@ -193,45 +210,53 @@ public abstract class RecurrentKernel {
         return t == 0 && startsFromZero;
     }
 
-    /** dU = sum of h' d, d[W b] = sum of [x 1]' d, each as one product over all steps. */
-    protected void weightGradient(float[] gradient, int at, int batch) {
-        int skip = startsFromZero ? 1 : 0;
-        if (steps > skip) {
-            recurrentGradient(gradient, at, skip, batch);
-        } else {
+    /**
+     * dU = sum of h' d, d[W b] = sum of [x 1]' d, each as one product over the steps of a stride;
+     * adds to those of the later strides.
+     */
+    protected void weightGradient(float[] gradient, int at, int from, int to, int batch) {
+        int first = isZeroBefore(from) ? from + 1 : from;
+        if (first < to) {
+            recurrentGradient(gradient, at, first, to, batch);
+        } else if (to == steps) {
             Arrays.fill(gradient, at, at + units * columns, 0);
         }
         Blas.multiplyTransposed(
                 features + 1,
                 columns,
-                steps * batch,
+                (to - from) * batch,
                 inputs,
-                0,
+                from * batch * (features + 1),
                 features + 1,
                 inputSumGradients(),
-                sumsAt(batch),
+                sumsAt(batch) + from * batch * columns,
                 columns,
-                0,
+                unlessLast(to),
                 gradient,
                 kernel(at),
                 columns);
     }
 
-    private void recurrentGradient(float[] gradient, int at, int skip, int batch) {
+    private void recurrentGradient(float[] gradient, int at, int from, int to, int batch) {
         Blas.multiplyTransposed(
                 units,
                 columns,
-                (steps - skip) * batch,
+                (to - from) * batch,
                 states,
-                skip * batch * units,
+                from * batch * units,
                 units,
                 recurrentSumGradients(),
-                skip * batch * columns + sumsAt(batch),
+                sumsAt(batch) + from * batch * columns,
                 columns,
-                0,
+                unlessLast(to),
                 gradient,
                 at,
                 columns);
+    }
+
+    /** The last stride comes first on the way back, and overwrites what an earlier batch left. */
+    private float unlessLast(int to) {
+        return to == steps ? 0 : 1;
     }
 
     /** target (B, G H) += h U for the state before step t; nothing where that state is zero. */
@@ -279,22 +304,23 @@ public abstract class RecurrentKernel {
     }
 
     /**
-     * target (1, G H) = column sums of {@code sums} over all steps, by the inputs' column of ones.
+     * target (1, G H) += column sums of {@code sums} over the steps of a stride, by the inputs'
+     * column of ones.
      */
-    protected void sumRows(float[] sums, float[] target, int to, int batch) {
+    protected void sumRows(float[] sums, float[] target, int at, int from, int to, int batch) {
         Blas.multiplyTransposed(
                 1,
                 columns,
-                steps * batch,
+                (to - from) * batch,
                 inputs,
-                features,
+                from * batch * (features + 1) + features,
                 features + 1,
                 sums,
-                0,
+                from * batch * columns,
                 columns,
-                0,
+                unlessLast(to),
                 target,
-                to,
+                at,
                 columns);
     }
 

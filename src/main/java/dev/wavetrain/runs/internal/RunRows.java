@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.runs.RunState;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,24 @@ interface RunRows extends Repository<RunEntity, UUID> {
 
     @Query("select r from RunEntity r where r.parent.run = :run order by r.queuedAt, r.id")
     List<RunEntity> childrenOf(UUID run);
+
+    @Query(
+            "select new dev.wavetrain.runs.internal.Standing(r.id, r.origin.project, r.state,"
+                    + " r.progress.epoch, r.progress.checkpointEpoch) from RunEntity r where"
+                    + " r.state in :states")
+    List<Standing> standings(Collection<RunState> states);
+
+    @Query(
+            "select new dev.wavetrain.runs.internal.Standing(r.id, r.origin.project, r.state,"
+                    + " r.progress.epoch, r.progress.checkpointEpoch) from RunEntity r where"
+                    + " r.id in :ids")
+    List<Standing> standingsOf(Collection<UUID> ids);
+
+    /** Those of the given ones that their users want to stop. */
+    @Query(
+            "select new dev.wavetrain.runs.internal.Wish(r.id, r.wishes) from RunEntity r where"
+                    + " r.id in :ids and (r.wishes.cancel = true or r.wishes.pause = true)")
+    List<Wish> wishes(Collection<UUID> ids);
 
     long countByState(RunState state);
 

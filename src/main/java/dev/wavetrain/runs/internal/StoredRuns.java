@@ -13,7 +13,6 @@ import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.StopReason;
-import dev.wavetrain.runs.StopRequests;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ class StoredRuns implements RunService {
     private final Queueing queueing;
     private final RunQueue queue;
     private final CheckpointStore checkpoints;
-    private final StopRequests stops;
+    private final WishesAcross wishes;
     private final RunFeed feed;
     private final RunMapper mapper;
     private final Clock clock;
@@ -40,7 +39,7 @@ class StoredRuns implements RunService {
             Queueing queueing,
             RunQueue queue,
             CheckpointStore checkpoints,
-            StopRequests stops,
+            WishesAcross wishes,
             RunFeed feed,
             RunMapper mapper,
             Clock clock) {
@@ -49,7 +48,7 @@ class StoredRuns implements RunService {
         this.queueing = queueing;
         this.queue = queue;
         this.checkpoints = checkpoints;
-        this.stops = stops;
+        this.wishes = wishes;
         this.feed = feed;
         this.mapper = mapper;
         this.clock = clock;
@@ -144,7 +143,7 @@ class StoredRuns implements RunService {
         if (atOnce) {
             queue.remove(id);
         } else {
-            AfterCommit.run(() -> stops.request(id, why));
+            AfterCommit.run(() -> wishes.tell(id, why));
         }
     }
 

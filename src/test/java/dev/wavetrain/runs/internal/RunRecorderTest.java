@@ -299,7 +299,13 @@ class RunRecorderTest {
     }
 
     private static RunSettings settings(Duration patience) {
-        return new RunSettings(Duration.ofMillis(1), 16, 16, Duration.ofSeconds(10), patience);
+        return new RunSettings(
+                Duration.ofMillis(1),
+                16,
+                16,
+                Duration.ofSeconds(10),
+                patience,
+                Duration.ofSeconds(1));
     }
 
     private void begin() {

@@ -1,0 +1,32 @@
+package dev.wavetrain.workers;
+
+import dev.wavetrain.training.EpochResult;
+import dev.wavetrain.training.Outcome;
+import dev.wavetrain.training.StopSignal;
+import dev.wavetrain.training.TrainingListener;
+import dev.wavetrain.training.TrainingPlan;
+import java.util.concurrent.Semaphore;
+
+/** Training that ends an epoch whenever the test says so. */
+final class SteppedTraining implements Training {
+
+    private final Semaphore steps = new Semaphore(0);
+
+    void step() {
+        steps.release();
+    }
+
+    @Override
+    public Outcome train(TrainingPlan plan, StopSignal stop, TrainingListener listener) {
+        int epoch = 0;
+        while (!stop.stopRequested() && epoch < plan.training().epochs()) {
+            if (steps.tryAcquire()) {
+                epoch++;
+                double loss = 1.0 / epoch;
+                listener.epochEnded(new EpochResult(epoch, loss, loss, 1_000, true));
+            }
+            Thread.onSpinWait();
+        }
+        return stop.stopRequested() ? new Outcome.Cancelled(epoch) : new Outcome.Completed(epoch);
+    }
+}

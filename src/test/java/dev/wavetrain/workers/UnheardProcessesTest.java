@@ -1,0 +1,64 @@
+package dev.wavetrain.workers;
+
+import dev.wavetrain.DatabaseTest;
+import dev.wavetrain.TestProcesses;
+import dev.wavetrain.common.OtherProcesses;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Every notification is lost. */
+@DatabaseTest
+@Tag("postgresql")
+class UnheardProcessesTest extends AcrossProcesses {
+
+    private static TestProcesses processes;
+
+    @BeforeAll
+    static void start() {
+        processes = new TestProcesses(Unheard.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        processes.close();
+    }
+
+    @Override
+    TestProcesses processes() {
+        return processes;
+    }
+
+    @Override
+    Duration within() {
+        return Duration.ofSeconds(2);
+    }
+
+    @TestConfiguration
+    @Import(ScriptedTraining.Instead.class)
+    static class Unheard {
+
+        @Bean
+        @Primary
+        OtherProcesses unheard() {
+            return new OtherProcesses() {
+                @Override
+                public boolean possible() {
+                    return true;
+                }
+
+                @Override
+                public void tell(String topic, String key, String text) {}
+
+                @Override
+                public void hear(String topic, Consumer<String> listener) {}
+            };
+        }
+    }
+}
