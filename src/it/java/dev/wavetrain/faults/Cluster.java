@@ -113,14 +113,15 @@ final class Cluster implements AutoCloseable {
         workers.forEach(Wavetrain::ready);
     }
 
-    /** Others in their place, with settings as they come but for the number of slots. */
-    void replaceWorkers() {
+    /** Others in their place, with other settings. */
+    void replaceWorkers(String... settings) {
         workers.forEach(Wavetrain::terminate);
         workers.forEach(worker -> worker.ended(PATIENCE));
         List.copyOf(workers).forEach(this::without);
-        trainsWith("--wavetrain.workers.slots=2");
+        trainsWith(settings);
         startWorker();
         startWorker();
+        ready();
     }
 
     /** No more of the cluster. */

@@ -26,6 +26,16 @@ record Comparison(int shown, int lost, int doubled, List<String> differences) {
                         watch.shown().entrySet().stream()
                                 .filter(seen -> !seen.getValue().equals(stored.get(seen.getKey())))
                                 .count();
+        return new Comparison(
+                watch.shown().size(),
+                Math.max(missing, watch.fellBehindBy()),
+                rows.size() - stored.size(),
+                differences(api, run, undisturbed));
+    }
+
+    /** Between the rows and the weights of two runs, in words. */
+    static List<String> differences(ApiClient api, String run, String undisturbed) {
+        List<String> rows = rows(api, run);
         List<String> differences = new ArrayList<>();
         List<String> expected = rows(api, undisturbed);
         for (int i = 0; i < Math.max(rows.size(), expected.size()); i++) {
@@ -39,11 +49,7 @@ record Comparison(int shown, int lost, int doubled, List<String> differences) {
         if (!weights(api, run).equals(weights(api, undisturbed))) {
             differences.add("weights " + weights(api, run) + ", not " + weights(api, undisturbed));
         }
-        return new Comparison(
-                watch.shown().size(),
-                Math.max(missing, watch.fellBehindBy()),
-                rows.size() - stored.size(),
-                differences);
+        return differences;
     }
 
     private static List<String> rows(ApiClient api, String run) {

@@ -26,7 +26,12 @@ final class Mix {
     void trainUndisturbed() {
         works.forEach(work -> undisturbed.put(work, queued(work)));
         undisturbed.put(Work.SHORT, queued(Work.SHORT));
-        undisturbed.values().forEach(cluster::ended);
+        undisturbed.values().forEach(run -> {
+            cluster.ended(run);
+            if (cluster.stand(run).attempt() != 1) {
+                throw new AssertionError("not undisturbed: " + cluster.stand(run));
+            }
+        });
     }
 
     /** Queues runs, each definition in its turn, until so many have not ended. */
@@ -62,6 +67,26 @@ final class Mix {
             }
         });
         return faults;
+    }
+
+    /**
+     * Of runs that a copy of the database holds, once they have ended there: all that was shown
+     * before has to be in it, and they end as they do here.
+     *
+     * @param before as they stood here before the copy was made
+     */
+    List<String> differencesIn(Cluster copy, List<Stand> before) {
+        List<String> differences = new ArrayList<>();
+        for (Stand run : before) {
+            Stand then = copy.stand(run.run());
+            if (then.epoch() < run.epoch()) {
+                differences.add(run + " is behind: " + then);
+            }
+            copy.ended(run.run());
+            String reference = undisturbed.get(disturbed.get(run.run()));
+            differences.addAll(Comparison.differences(copy.api(), run.run(), reference));
+        }
+        return differences;
     }
 
     private String queued(Work work) {

@@ -27,13 +27,18 @@ class DatabaseConfiguration {
 
     private static final int OLDEST_POSTGRESQL = 15;
 
-    /** A connection whose other end vanished without a word is given up after these seconds. */
+    /**
+     * A connection whose other end vanished without a word is given up after these seconds. The
+     * server gives up a transaction in whose middle our process stands still: else the run that it
+     * has locked could be taken over by nobody.
+     */
     static final Map<String, String> POSTGRESQL =
             Map.of(
                     "ApplicationName", "wavetrain",
                     "connectTimeout", "5",
                     "socketTimeout", "60",
                     "tcpKeepAlive", "true",
+                    "options", "-c idle_in_transaction_session_timeout=10s",
                     "reWriteBatchedInserts", "true");
 
     @Bean
