@@ -31,7 +31,7 @@ class DumpIT {
             System.out.println(NOT_RUN);
         }
         assumeTrue(programs.isPresent(), NOT_RUN);
-        Launch launch = Launch.prepared(Files.createDirectories(folder.resolve("first")));
+        Launch launch = Launch.shared();
         Path restoredIn = Files.createDirectories(folder.resolve("restored"));
         Path dump = folder.resolve("wavetrain.dump");
         try (Postgres postgres = new Postgres(programs.get(), folder);
@@ -40,7 +40,7 @@ class DumpIT {
                 Cluster restored =
                         Cluster.single(launch, restoredIn, random, on(postgres.create("again")))) {
             original.startWeb().ready();
-            Mix mix = new Mix(original, Work.mixed(form.work()));
+            Mix mix = new Mix(original, Work.mixed(form.work()).subList(0, 2));
             mix.trainUndisturbed();
             mix.keepBusy(2);
             Waiting.until(

@@ -48,7 +48,7 @@ class FaultsIT {
     void everything_runs_and_has_trained_undisturbed(@TempDir Path temporary) throws Exception {
         System.out.println("-Dfaults.seed=" + seed + " repeats these faults.");
         folder = temporary;
-        launch = Launch.prepared(Files.createDirectories(folder.resolve("first")));
+        launch = Launch.shared();
         say("the first start is done");
         Path programs = Files.createDirectories(folder.resolve("postgres"));
         postgres = new Postgres(PostgresBinaries.unpackedInto(programs), folder);
@@ -141,6 +141,7 @@ class FaultsIT {
             faults.add(new KillWeb());
             faults.add(new KillPostgres(postgres));
             faults.add(new TerminateWorker());
+            faults.add(new TerminateWhileAway(postgres));
         }
         Collections.shuffle(faults, random);
         faults.add(new StopPostgres(postgres, form.away()));

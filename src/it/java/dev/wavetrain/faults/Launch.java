@@ -14,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How a process of the application is started: the classes of this build, on the JDK that runs the
@@ -32,8 +33,32 @@ final class Launch {
         this.cache = cache;
     }
 
+    private static final class Once {
+        static final Launch LAUNCH = prepared();
+    }
+
+    /** One for all tests: the cache is made when it is first asked for. */
+    static Launch shared() {
+        return Once.LAUNCH;
+    }
+
+    private static Launch prepared() {
+        try {
+            Path folder = Files.createTempDirectory("wavetrain-faults");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () ->
+                                            FileSystemUtils.deleteRecursively(
+                                                    folder.toFile())));
+            return prepared(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes the cache, by one start of a whole server. */
-    static Launch prepared(Path folder) throws IOException {
+    private static Launch prepared(Path folder) throws IOException {
         Path jar = folder.resolve("classes.jar");
         Path classes = null;
         List<String> entries = new ArrayList<>(List.of(jar.toString()));

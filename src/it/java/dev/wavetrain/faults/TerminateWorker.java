@@ -6,7 +6,7 @@ import java.util.List;
 /** A worker is told to stop: it puts its runs aside and is gone; another one starts. */
 record TerminateWorker() implements Fault {
 
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
+    static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
     @Override
     public String kind() {

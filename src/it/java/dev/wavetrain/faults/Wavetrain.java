@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** One process of the application. */
 final class Wavetrain implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final Pattern READY = Pattern.compile("is ready: http://localhost:(\\d+)");
     private static final Set<Process> ALL = ConcurrentHashMap.newKeySet();
 

@@ -19,9 +19,9 @@ record Work(String preset, String overrides) {
     /** Some with quick epochs and many of them, and one where points within an epoch count. */
     static List<Work> mixed(int times) {
         return List.of(
-                work("damped-lstm", 600 * times, ",\"training.checkpoints.every\":100"),
-                work("sin-to-cos-lstm", 120 * times, ",\"training.checkpoints.every\":30"),
-                work("sine-lstm-300", 8 * times, ",\"network.units\":[64]"),
-                work("damped-simple-rnn", 2_000 * times, ",\"training.checkpoints.every\":500"));
+                work("damped-lstm", 400 * times, ",\"training.checkpoints.every\":100"),
+                work("sin-to-cos-lstm", 60 * times, ",\"training.checkpoints.every\":30"),
+                work("sine-lstm-300", 5 * times, ",\"network.units\":[64]"),
+                work("damped-simple-rnn", 1_500 * times, ",\"training.checkpoints.every\":500"));
     }
 }
