@@ -1,6 +1,7 @@
 package dev.wavetrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.wavetrain.common.RunId;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** One process with the pages and one that trains, on one PostgreSQL. */
 @DatabaseTest
@@ -45,6 +47,24 @@ class RolesTest {
         assertThat(processes.web.getBeanNamesForType(Scheduler.class)).isEmpty();
         assertThat(runs.awaitEnd(run).state()).isEqualTo(RunState.COMPLETED);
         assertThat(runs.find(run).worker()).isEqualTo("trainer");
+    }
+
+    @Test
+    void the_web_process_sees_the_worker_and_asks_it_to_take_no_runs() {
+        TestRuns runs = new TestRuns(processes.web);
+        ApiClient owner = ApiClient.owner(TestProcesses.port(processes.web));
+        JsonNode seen = owner.get("/api/v1/workers").json().get("items");
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).get("name").stringValue()).isEqualTo("trainer");
+        String address = "/api/v1/workers/" + seen.get(0).get("id").stringValue();
+
+        assertThat(owner.post(address + "/drain", "").status()).isEqualTo(202);
+        await().until(() ->
+                processes.worker.getBean(Scheduler.class).getSchedulerState().isPaused());
+        RunId waiting = runs.queue(1);
+        owner.post(address + "/resume", "");
+
+        assertThat(runs.awaitEnd(waiting).state()).isEqualTo(RunState.COMPLETED);
     }
 
     @Test

@@ -71,6 +71,16 @@ final class BenchApplication implements AutoCloseable {
 
                     @Override
                     public void remove(RunId run) {}
+
+                    @Override
+                    public long ahead(RunId run) {
+                        return 0;
+                    }
+
+                    @Override
+                    public boolean isServed() {
+                        return false;
+                    }
                 };
         ((GenericApplicationContext) context)
                 .registerBean(

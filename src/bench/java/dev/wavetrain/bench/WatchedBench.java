@@ -20,10 +20,13 @@ import java.util.concurrent.atomic.AtomicReference;
  * of the real application with every epoch stored in H2, weights kept four times (and the best ones
  * as they come) and its page open in Chromium; in turn, in one process. A watched run counts from
  * being queued until all of it is stored. Processor time is this process's, which serves the page;
- * the browser's own is printed apart, and shares the machine.
+ * the browser's own is printed apart, and shares the machine. Before that the same run is watched
+ * some times over: a server that has just started compiles what shows and stores, for some seconds
+ * of processor time in its life.
  *
  * <p>Arguments: keys of the presets to run; without any, three. System properties: {@code seconds}
- * of training in one measurement, {@code rounds}.
+ * of training in one measurement, {@code rounds}, {@code warmUps} watched runs before the first
+ * round.
  */
 public final class WatchedBench {
 
@@ -32,6 +35,7 @@ public final class WatchedBench {
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final int rounds = Integer.getInteger("rounds", 3);
+    private final int warmUps = Integer.getInteger("warmUps", 3);
     private final double seconds = Double.parseDouble(System.getProperty("seconds", "20"));
     private final BenchApplication application;
     private final Page page;
@@ -78,7 +82,9 @@ public final class WatchedBench {
         Definition definition = preset.definition();
         Pace pace = new Pace(4, seconds, rounds);
         int epochs = pace.warmUp(count -> bare(definition, count));
-        watched(experiment, Math.ceilDiv(epochs, 4));
+        for (int time = 0; time < warmUps; time++) {
+            watched(experiment, epochs);
+        }
         List<Pair> pairs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             Measured bare = bare(definition, epochs);

@@ -88,6 +88,14 @@ final class Body {
         return (int) Math.clamp(value, least, most);
     }
 
+    /** False where it is left out. */
+    boolean flag(String field) {
+        JsonNode value = any(field);
+        return value != null
+                && is(value.isBoolean(), field, "true or false")
+                && value.booleanValue();
+    }
+
     @Nullable List<String> texts(String field) {
         JsonNode value = any(field);
         if (value == null || !is(value.isArray(), field, "a list of texts")) {

@@ -5,6 +5,7 @@ import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.workers.NodeId;
 import java.util.UUID;
 
 /** Ids from addresses. What is no id names nothing, so it is not found rather than malformed. */
@@ -26,6 +27,10 @@ final class Ids {
 
     static CheckpointId checkpoint(String text) {
         return new CheckpointId(uuid("checkpoint", text));
+    }
+
+    static NodeId node(String text) {
+        return new NodeId(uuid("worker", text));
     }
 
     static UUID uuid(String kind, String text) {

@@ -4,6 +4,7 @@ import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.DatabaseTrouble;
 import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
@@ -44,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> missing(NotFound e) {
         return answer(HttpStatus.NOT_FOUND, "There is " + e.getMessage() + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> forbidden(Forbidden e) {
+        return answer(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

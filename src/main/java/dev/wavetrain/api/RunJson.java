@@ -10,6 +10,7 @@ import dev.wavetrain.runs.RunParent;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +106,7 @@ record RunJson(
                 progress.epochs(),
                 Metrics.of(progress),
                 progress.epochsPerSecond(),
-                progress.eta() == null ? null : progress.eta().toMillis() / 1000.0,
+                seconds(progress.eta()),
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),
@@ -123,5 +124,9 @@ record RunJson(
                 run.warnings().stream().map(WarningJson::of).toList(),
                 run.binned(),
                 run.group() == null ? null : run.group().value());
+    }
+
+    static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() / 1000.0;
     }
 }

@@ -15,4 +15,10 @@ public interface RunQueue {
 
     /** A run that does not wait is left alone. */
     void remove(RunId run);
+
+    /** How many will start before this one; 0 for one that does not wait. */
+    long ahead(RunId run);
+
+    /** Whether anybody takes runs. */
+    boolean isServed();
 }

@@ -4,7 +4,9 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ public interface RunService {
 
     /** Those in the bin too. */
     RunDetails find(Caller caller, RunId run);
+
+    /** Those of the runs that the caller sees. */
+    Map<RunId, RunDetails> findAll(Caller caller, Collection<RunId> runs);
 
     Page<RunDetails> list(Caller caller, RunQuery query);
 

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wavetrain.runs")
 public record RunSettings(
-        @DefaultValue("100ms") Duration batchEvery,
-        @DefaultValue("512") int batchSize,
+        @DefaultValue("250ms") Duration batchEvery,
+        @DefaultValue("2048") int batchSize,
         @DefaultValue("8192") int backlog,
         @DefaultValue("10s") Duration resumeEvery,
         @DefaultValue("5m") Duration patience,

@@ -42,6 +42,11 @@ public class StopRequests {
         open.values().forEach(flag -> flag.request(StopReason.SHUTDOWN));
     }
 
+    /** Stops everything that trains now. */
+    public void putAside() {
+        open.values().forEach(flag -> flag.request(StopReason.PUT_ASIDE));
+    }
+
     /** The runs that train in this process. */
     public Set<RunId> open() {
         return Set.copyOf(open.keySet());

@@ -133,11 +133,14 @@ public class Accounts {
     }
 
     List<GrantedAuthority> authorities(UserId user) {
-        boolean owns =
-                server.findById(ServerEntity.ONLY)
-                        .filter(row -> row.ownerId().equals(user.value()))
-                        .isPresent();
-        return owns ? Authority.list(Authority.OWNER) : Authority.list();
+        return owns(user) ? Authority.list(Authority.OWNER) : Authority.list();
+    }
+
+    /** Whether an account owns the server. */
+    boolean owns(UserId user) {
+        return server.findById(ServerEntity.ONLY)
+                .filter(row -> row.ownerId().equals(user.value()))
+                .isPresent();
     }
 
     static SignedIn signedIn(AccountEntity account) {

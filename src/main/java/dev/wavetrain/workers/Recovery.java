@@ -19,19 +19,26 @@ final class Recovery {
     private final DataSource database;
     private final RunExecutions executions;
     private final SchedulerClient scheduler;
+    private final Runnable otherNodesAreGone;
     private final Clock clock;
 
     Recovery(
-            DataSource database, RunExecutions executions, SchedulerClient scheduler, Clock clock) {
+            DataSource database,
+            RunExecutions executions,
+            SchedulerClient scheduler,
+            Runnable otherNodesAreGone,
+            Clock clock) {
         this.database = database;
         this.executions = executions;
         this.scheduler = scheduler;
+        this.otherNodesAreGone = otherNodesAreGone;
         this.clock = clock;
     }
 
     /** Before the first run is taken. */
     void run() {
         if (isOurs()) {
+            otherNodesAreGone.run();
             release();
         }
         for (WaitingRun run : executions.unfinished()) {

@@ -22,12 +22,19 @@ final class RunJob {
     private final RunExecutions executions;
     private final StopRequests stops;
     private final Training training;
+    private final Gate gate;
     private final String worker;
 
-    RunJob(RunExecutions executions, StopRequests stops, Training training, String worker) {
+    RunJob(
+            RunExecutions executions,
+            StopRequests stops,
+            Training training,
+            Gate gate,
+            String worker) {
         this.executions = executions;
         this.stops = stops;
         this.training = training;
+        this.gate = gate;
         this.worker = worker;
     }
 
@@ -37,7 +44,7 @@ final class RunJob {
      */
     boolean run(RunId run) {
         try (StopFlag stop = stops.open(run)) {
-            if (stop.reason() == StopReason.SHUTDOWN) {
+            if (stop.reason() == StopReason.SHUTDOWN || !gate.isOpen()) {
                 return true;
             }
             Optional<RunWork> work = executions.begin(run, worker, stop);
@@ -62,11 +69,9 @@ final class RunJob {
     private Ending train(RunId run, RunWork work, StopFlag stop) {
         try {
             Outcome outcome = training.train(work.plan(), stop, work.recorder());
-            boolean putAside =
-                    outcome instanceof Outcome.Cancelled
-                            && (stop.reason() == StopReason.SHUTDOWN
-                                    || stop.reason() == StopReason.PAUSE);
-            return putAside ? Ending.LATER : Ending.of(outcome);
+            StopReason why = stop.reason();
+            boolean goesOn = outcome instanceof Outcome.Cancelled && why != null && why.goesOn();
+            return goesOn ? Ending.LATER : Ending.of(outcome);
         } catch (OutOfMemoryError tooLarge) {
             LOG.error("Run {}: out of memory.", run, tooLarge);
             return Ending.failed(Failure.Reason.OUT_OF_MEMORY, Failure.words(tooLarge));

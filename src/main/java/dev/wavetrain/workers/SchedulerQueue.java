@@ -27,6 +27,10 @@ class SchedulerQueue implements RunQueue {
 
     private final ObjectProvider<Scheduler> slots;
     private final OtherProcesses others;
+    private final QueueRows rows;
+
+    /** Asked for late: it looks at runs, which queue. */
+    private final ObjectProvider<Nodes> nodes;
 
     /**
      * @param slots none where this process trains nothing
@@ -34,10 +38,14 @@ class SchedulerQueue implements RunQueue {
     SchedulerQueue(
             ObjectProvider<SchedulerClient> client,
             ObjectProvider<Scheduler> slots,
-            OtherProcesses others) {
+            OtherProcesses others,
+            QueueRows rows,
+            ObjectProvider<Nodes> nodes) {
         this.client = client;
         this.slots = slots;
         this.others = others;
+        this.rows = rows;
+        this.nodes = nodes;
         others.hear(TOPIC, _ -> slots.ifAvailable(Scheduler::triggerCheckForDueExecutions));
     }
 
@@ -61,5 +69,15 @@ class SchedulerQueue implements RunQueue {
         } catch (TaskInstanceException taken) {
             // A worker has taken it at this moment: it will find the run cancelled.
         }
+    }
+
+    @Override
+    public long ahead(RunId run) {
+        return rows.ahead(run);
+    }
+
+    @Override
+    public boolean isServed() {
+        return nodes.getObject().anyTakesRuns();
     }
 }

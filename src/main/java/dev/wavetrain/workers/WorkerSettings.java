@@ -67,7 +67,7 @@ public record WorkerSettings(
         }
     }
 
-    private static String hostName() {
+    static String hostName() {
         try {
             String host = InetAddress.getLocalHost().getHostName();
             return host.length() > 100 ? host.substring(0, 100) : host;

@@ -42,8 +42,9 @@ class WorkersConfiguration {
             RunExecutions executions,
             StopRequests stops,
             Training training,
+            Gate gate,
             WorkerSettings settings) {
-        return new RunJob(executions, stops, training, settings.node());
+        return new RunJob(executions, stops, training, gate, settings.node());
     }
 
     /** Started and stopped by {@link Workers}. */
@@ -51,6 +52,7 @@ class WorkersConfiguration {
     Scheduler scheduler(
             DataSource database,
             RunJob job,
+            NodeId node,
             WorkerSettings settings,
             Clock clock,
             ObjectProvider<Scheduler> self) {
@@ -58,9 +60,8 @@ class WorkersConfiguration {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
                         Jobs.task(job, new Revival(self)))
-                .schedulerName(
-                        new SchedulerName.Fixed(
-                                settings.node() + "/" + ProcessHandle.current().pid()))
+                // What names it in the queue's rows, which have no room for a name of any length.
+                .schedulerName(new SchedulerName.Fixed(node.toString()))
                 .threads(settings.slotCount())
                 .executorService(SlotThreads.of(settings.slotCount()))
                 .pollUsingFetchAndLockOnExecute(0, 1)
@@ -81,10 +82,13 @@ class WorkersConfiguration {
             Scheduler scheduler,
             StopRequests stops,
             WorkerSettings settings,
+            NodeId node,
+            NodeRows nodes,
             Clock clock) {
         return new Workers(
                 scheduler,
-                new Recovery(database, executions, scheduler, clock),
+                new Recovery(
+                        database, executions, scheduler, () -> nodes.deleteOthers(node), clock),
                 stops,
                 settings.stopWithin());
     }

@@ -66,7 +66,8 @@ class TakeOverTest {
         await().until(() -> vanishing.stuck.getCount() == 0);
         await().until(() -> runs.find(run).progress().epoch() >= vanishAt);
 
-        Recovery recovery = new Recovery(database, executions, scheduler, Clock.systemUTC());
+        Recovery recovery =
+                new Recovery(database, executions, scheduler, () -> {}, Clock.systemUTC());
         if (TestDatabase.isPostgresql()) {
             // On a shared database missed heartbeats would tell, and this process still beats.
             recovery.release();

@@ -9,6 +9,7 @@ import dev.wavetrain.runs.GroupRequest;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,11 @@ class GroupQueueing {
         GroupEntity group = new GroupEntity(order, request.seeds().size(), now);
         entities.persist(group);
         entities.flush();
-        request.seeds().forEach(seed -> newRuns.makeOne(order, seed, group.id(), now));
+        for (int i = 0; i < request.seeds().size(); i++) {
+            // A moment apart, so that the queue has them in the order of their seeds.
+            Instant queued = now.plus(i, ChronoUnit.MICROS);
+            newRuns.makeOne(order, request.seeds().get(i), group.id(), queued);
+        }
         return group.details().id();
     }
 }

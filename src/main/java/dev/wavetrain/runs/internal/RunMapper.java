@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RunMapper {
 
+    private static final int DEFINITIONS = 256;
+
     private final JsonMapper json = JsonMapper.builder().build();
+
+    /** Pages ask for the same run several times a second, and a list's runs share a few. */
+    private final ConcurrentLruCache<String, Definition> definitions =
+            new ConcurrentLruCache<>(DEFINITIONS, text -> DefinitionJson.read(json.readTree(text)));
 
     RunDetails details(RunEntity run) {
         RunOrigin origin = run.origin();
@@ -81,7 +88,7 @@ class RunMapper {
     }
 
     Definition definition(RunEntity run) {
-        return DefinitionJson.read(json.readTree(run.origin().definition()));
+        return definitions.get(run.origin().definition());
     }
 
     String text(Definition definition) {

@@ -43,7 +43,7 @@ class StoredMetrics implements RunMetrics {
                 .that(after >= 0, "after", Rule.AT_LEAST, 0)
                 .between("maxPoints", maxPoints, 1, MetricSeries.MOST_POINTS)
                 .check();
-        int last = runs.find(caller, id).progress().epoch();
+        int last = runs.lastEpoch(caller, id);
         int count = Math.max(0, last - after);
         EpochBuckets loss = new EpochBuckets(after, count, maxPoints);
         EpochBuckets valLoss = new EpochBuckets(after, count, maxPoints);
@@ -77,7 +77,7 @@ class StoredMetrics implements RunMetrics {
 
     @Override
     public void writeCsv(Caller caller, RunId id, OutputStream out) throws IOException {
-        int last = runs.find(caller, id).progress().epoch();
+        int last = runs.lastEpoch(caller, id);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write("epoch,loss,val_loss\n");
         try {

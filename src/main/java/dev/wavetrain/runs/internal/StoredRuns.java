@@ -14,7 +14,10 @@ import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.StopReason;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,14 @@ class StoredRuns implements RunService {
     @Transactional(readOnly = true)
     public RunDetails find(Caller caller, RunId id) {
         return mapper.details(runs.find(caller, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<RunId, RunDetails> findAll(Caller caller, Collection<RunId> ids) {
+        return runs.findAll(caller, ids).stream()
+                .map(mapper::details)
+                .collect(Collectors.toMap(RunDetails::id, run -> run));
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,20 @@ class VisibleRuns {
 
     RunEntity find(Caller caller, RunId id) {
         return findVisible(caller, id).orElseThrow(() -> new NotFound("run", id));
+    }
+
+    List<RunEntity> findAll(Caller caller, Collection<RunId> ids) {
+        return rows.findByIdIn(ids.stream().map(RunId::value).toList()).stream()
+                .filter(run -> sees(caller, run))
+                .toList();
+    }
+
+    /** The last epoch stored of a run; 0 before the first. */
+    int lastEpoch(Caller caller, RunId id) {
+        return rows.lastEpoch(id.value())
+                .filter(run -> caller.sees(new ProjectId(run.project())))
+                .orElseThrow(() -> new NotFound("run", id))
+                .epoch();
     }
 
     /** With its row locked until the transaction ends. */

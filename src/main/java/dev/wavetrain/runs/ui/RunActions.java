@@ -6,11 +6,9 @@ import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
-import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -76,19 +74,13 @@ record RunActions(Caller caller, RunServices services, Texts texts, Consumer<Run
         changed.accept(services.runs().restore(caller, run.id()));
     }
 
-    /** How many of the runs that the caller sees will start before this one. */
+    /** How many runs will start before this one, those of other projects too. */
     long ahead(RunDetails run) {
-        List<RunDetails> queued =
-                services.runs()
-                        .list(
-                                caller,
-                                new RunQuery("state:QUEUED", "queuedAt", 0, RunQuery.MOST_ITEMS))
-                        .items();
-        return queued.stream()
-                .filter(other ->
-                        other.priority() > run.priority()
-                                || other.priority() == run.priority()
-                                        && other.queuedAt().isBefore(run.queuedAt()))
-                .count();
+        return services.queue().ahead(run.id());
+    }
+
+    /** Whether anybody takes runs that wait. */
+    boolean isServed() {
+        return services.queue().isServed();
     }
 }

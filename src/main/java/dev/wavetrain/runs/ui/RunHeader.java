@@ -92,6 +92,9 @@ final class RunHeader extends Div {
         if (now.state() != RunState.QUEUED) {
             return "";
         }
+        if (!actions.isServed()) {
+            return texts.get("run.queued.nobody");
+        }
         long ahead = actions.ahead(now);
         return ahead == 0 ? texts.get("run.queued.next") : texts.get("run.queued.ahead", ahead);
     }

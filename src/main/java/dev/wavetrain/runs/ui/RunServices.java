@@ -3,6 +3,7 @@ package dev.wavetrain.runs.ui;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
+import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -14,4 +15,5 @@ record RunServices(
         RunMetrics metrics,
         RunCheckpoints checkpoints,
         RunFeed feed,
+        RunQueue queue,
         Clock clock) {}
