@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Processes on one database, and who looks at their runs. */
 final class Cluster implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Launch launch;
     private final Path folder;
@@ -111,6 +111,15 @@ final class Cluster implements AutoCloseable {
     void ready() {
         web.ready();
         workers.forEach(Wavetrain::ready);
+    }
+
+    /** Waits until that many workers are ready, whatever becomes of the others. */
+    void ready(int count) {
+        web.ready();
+        Waiting.until(
+                PATIENCE,
+                () -> count + " workers:\n" + logs(),
+                () -> workers.stream().filter(Wavetrain::isReady).count() >= count);
     }
 
     /** Others in their place, with other settings. */

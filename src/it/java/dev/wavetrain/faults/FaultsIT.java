@@ -46,6 +46,7 @@ class FaultsIT {
 
     @BeforeAll
     void everything_runs_and_has_trained_undisturbed(@TempDir Path temporary) throws Exception {
+        PostgresBinaries.assumeHere();
         System.out.println("-Dfaults.seed=" + seed + " repeats these faults.");
         folder = temporary;
         launch = Launch.shared();
@@ -117,6 +118,9 @@ class FaultsIT {
                 "--wavetrain.workers.poll-every=200ms",
                 "--wavetrain.workers.heartbeat-every=500ms",
                 "--wavetrain.runs.resume-every=1s");
+        // Two are there to be killed and to take over while two others start.
+        cluster.startWorker();
+        cluster.startWorker();
         List<Fault> faults = new ArrayList<>();
         faults.addAll(Collections.nCopies(form.kills(), new KillWorker()));
         faults.addAll(
@@ -124,12 +128,14 @@ class FaultsIT {
                         form.killsAtStart(), new KillStartingWorker(Duration.ofSeconds(4))));
         Collections.shuffle(faults, random);
         for (Fault fault : faults) {
-            cluster.ready();
+            cluster.ready(2);
             mix.keepBusy(2);
             Waiting.pass(Duration.ofMillis(random.nextLong(1_500)));
             harness.strike(fault);
         }
         assertThat(harness.faultsFound()).isEmpty();
+        cluster.ready();
+        List.copyOf(cluster.workers()).stream().skip(2).forEach(cluster::without);
         say("kills are done");
     }
 

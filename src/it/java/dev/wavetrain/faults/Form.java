@@ -18,13 +18,9 @@ record Form(int kills, int killsAtStart, int others, Duration away, Duration fro
             new Form(17, 8, 1, Duration.ofSeconds(8), Duration.ofSeconds(4), 1);
 
     private static final Form LONG =
-            new Form(80, 20, 5, Duration.ofSeconds(60), Duration.ofSeconds(60), 10);
+            new Form(80, 20, 5, Duration.ofSeconds(60), Duration.ofSeconds(60), 3);
 
     static Form asked() {
-        return isLong() ? LONG : SHORT;
-    }
-
-    static boolean isLong() {
-        return "long".equals(System.getProperty("faults.form"));
+        return "long".equals(System.getProperty("faults.form")) ? LONG : SHORT;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Lets faults fall on a cluster and writes down what becomes of its runs. */
 record Harness(Cluster cluster, Mix mix, Tally tally) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** One fault, until every run that it fell on goes on. */
     void strike(Fault fault) {
