@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One web and two workers on a PostgreSQL, all of them processes. Whatever is done to them, no epoch
- * that anybody was shown is lost, none is stored twice, and every run ends with the losses and the
- * weights of one that nothing was done to.
+ * One web and two workers on a PostgreSQL, all of them processes. Whatever is done to them, no
+ * epoch that anybody was shown is lost, none is stored twice, and every run ends with the losses
+ * and the weights of one that nothing was done to.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -47,8 +47,7 @@ final class FreezeWorker implements Fault {
             Waiting.until(
                     Duration.ofSeconds(30),
                     () -> "the late worker to give up " + run + ":\n" + victim.log(),
-                    () -> victim.log()
-                                    .contains("run " + run.run() + " is no longer trained by"));
+                    () -> victim.log().contains("run " + run.run() + " is no longer trained by"));
         }
     }
 }

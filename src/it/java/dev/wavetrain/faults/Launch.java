@@ -47,10 +47,7 @@ final class Launch {
             Path folder = Files.createTempDirectory("wavetrain-faults");
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () ->
-                                            FileSystemUtils.deleteRecursively(
-                                                    folder.toFile())));
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             return prepared(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

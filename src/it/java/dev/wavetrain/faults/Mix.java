@@ -26,12 +26,14 @@ final class Mix {
     void trainUndisturbed() {
         works.forEach(work -> undisturbed.put(work, queued(work)));
         undisturbed.put(Work.SHORT, queued(Work.SHORT));
-        undisturbed.values().forEach(run -> {
-            cluster.ended(run);
-            if (cluster.stand(run).attempt() != 1) {
-                throw new AssertionError("not undisturbed: " + cluster.stand(run));
-            }
-        });
+        undisturbed
+                .values()
+                .forEach(run -> {
+                    cluster.ended(run);
+                    if (cluster.stand(run).attempt() != 1) {
+                        throw new AssertionError("not undisturbed: " + cluster.stand(run));
+                    }
+                });
     }
 
     /** Queues runs, each definition in its turn, until so many have not ended. */
@@ -58,8 +60,7 @@ final class Mix {
             }
             cluster.ended(run);
             Comparison comparison =
-                    Comparison.of(
-                            cluster.api(), run, undisturbed.get(work), cluster.watchOf(run));
+                    Comparison.of(cluster.api(), run, undisturbed.get(work), cluster.watchOf(run));
             tally.compared(run, comparison);
             if (comparison.lost() + comparison.doubled() > 0
                     || !comparison.differences().isEmpty()) {

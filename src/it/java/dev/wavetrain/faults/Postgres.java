@@ -153,8 +153,8 @@ final class Postgres implements AutoCloseable {
     }
 
     /**
-     * Below those that outgoing connections get: while the server is away, whoever calls it from the
-     * very port that it calls would talk to himself, and keep the server from it.
+     * Below those that outgoing connections get: while the server is away, whoever calls it from
+     * the very port that it calls would talk to himself, and keep the server from it.
      */
     private static int freePort() {
         while (true) {

@@ -29,8 +29,7 @@ final class PostgresBinaries {
     /** Those of the tests, from their Maven artifact: server alone, without pg_dump. */
     static Path unpackedInto(Path folder) {
         try (InputStream packed = archive();
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZInputStream(packed))) {
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {

@@ -52,14 +52,16 @@ final class Tally {
     /** A run that several kinds fell on counts in the line of each, and once in the sum. */
     String table() {
         StringBuilder table = new StringBuilder();
-        table.append("| fault | faults | runs | epochs shown | lost | doubled | worst s to go on |\n");
+        table.append(
+                "| fault | faults | runs | epochs shown | lost | doubled | worst s to go on |\n");
         table.append("| --- | --- | --- | --- | --- | --- | --- |\n");
         lines.forEach((kind, line) -> table.append(row(kind, line.faults, line)));
         Line all = new Line();
-        lines.values().forEach(line -> {
-            all.runs.addAll(line.runs);
-            all.worstSeconds = Math.max(all.worstSeconds, line.worstSeconds);
-        });
+        lines.values()
+                .forEach(line -> {
+                    all.runs.addAll(line.runs);
+                    all.worstSeconds = Math.max(all.worstSeconds, line.worstSeconds);
+                });
         all.runs.addAll(compared.keySet());
         table.append(row("all", lines.values().stream().mapToInt(line -> line.faults).sum(), all));
         return table.toString();

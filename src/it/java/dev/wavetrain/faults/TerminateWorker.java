@@ -16,12 +16,12 @@ record TerminateWorker() implements Fault {
     @Override
     public List<Stand> strike(Cluster cluster) {
         Wavetrain victim = cluster.trainingWorker();
-        victim.terminate();
         List<Stand> hit =
                 cluster.running().stream()
                         .filter(run -> run.trainsAt(victim))
                         .map(Stand::whenTakenAgain)
                         .toList();
+        victim.terminate();
         victim.ended(GONE_WITHIN);
         cluster.without(victim);
         cluster.startWorker();

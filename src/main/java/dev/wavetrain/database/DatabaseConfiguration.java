@@ -130,8 +130,8 @@ class DatabaseConfiguration {
     }
 
     /**
-     * By its clock each worker judges how long another was silent: where clocks differ, a run may be
-     * taken from a worker that lives, which costs time though no epoch.
+     * By its clock each worker judges how long another was silent: where clocks differ, a run may
+     * be taken from a worker that lives, which costs time though no epoch.
      */
     static Optional<String> clockTrouble(Instant here, Instant there) {
         Duration ahead = Duration.between(there, here);

@@ -87,8 +87,7 @@ class DatabaseAwayTest {
         String limit =
                 wavetrain
                         .getBean(JdbcTemplate.class)
-                        .queryForObject(
-                                "show idle_in_transaction_session_timeout", String.class);
+                        .queryForObject("show idle_in_transaction_session_timeout", String.class);
         assertThat(limit).isEqualTo("10s");
     }
 
