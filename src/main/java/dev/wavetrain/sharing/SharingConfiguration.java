@@ -1,5 +1,7 @@
 package dev.wavetrain.sharing;
 
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,9 +11,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
 @Configuration
@@ -33,8 +37,17 @@ class SharingConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            Accounts accounts,
+            SecurityContextHolderStrategy contexts)
+            throws Exception {
         return http.authenticationManager(manager)
+                .addFilterBefore(
+                        new StandingSessions(accounts, contexts), AuthorizationFilter.class)
+                // Addresses of invitations are secrets: no other site is to learn them.
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(SAME_ORIGIN)))
                 .authorizeHttpRequests(
                         pages -> pages.requestMatchers("/styles/**", "/images/**").permitAll())
                 // An address that no view has is answered by the page that says so.

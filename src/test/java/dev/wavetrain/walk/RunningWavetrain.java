@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +40,14 @@ final class RunningWavetrain implements AutoCloseable {
         return start(data);
     }
 
-    static RunningWavetrain owned(Path data) {
-        return start(
-                data, "--wavetrain.owner.name=" + NAME, "--wavetrain.owner.password=" + PASSWORD);
+    static RunningWavetrain owned(Path data, String... settings) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--wavetrain.owner.name=" + NAME,
+                                "--wavetrain.owner.password=" + PASSWORD));
+        all.addAll(List.of(settings));
+        return start(data, all.toArray(String[]::new));
     }
 
     /** Given as arguments: defaults would give way to those of the application itself. */
@@ -73,16 +82,67 @@ final class RunningWavetrain implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        String credentials = NAME + ":" + PASSWORD;
+        return ask(path, HttpRequest.Builder::GET);
+    }
+
+    /** What is sent as JSON. */
+    JsonNode post(String path, Object body) {
+        String json = JsonMapper.shared().writeValueAsString(body);
+        return ask(
+                path,
+                request ->
+                        request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * @return the id of a run of a preset with some of its fields changed
+     */
+    String train(String preset, Map<String, Object> overrides) {
+        String experiment =
+                post("api/v1/experiments", Map.of("preset", preset)).path("id").asString();
+        return post("api/v1/experiments/" + experiment + "/runs", Map.of("overrides", overrides))
+                .path("id")
+                .asString();
+    }
+
+    /**
+     * @return the id of a run's checkpoint
+     */
+    String checkpoint(String run, int epoch) {
+        return get("api/v1/runs/" + run + "/checkpoints")
+                .valueStream()
+                .filter(one -> one.path("epoch").asInt() == epoch)
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    /**
+     * Cuts off a part of its weights behind the application's back.
+     *
+     * @return the checkpoint's id
+     */
+    String damage(String run, int epoch) {
+        String checkpoint = checkpoint(run, epoch);
+        context.getBean(JdbcClient.class)
+                .sql(
+                        "update checkpoint_weights set bytes = substring(bytes from 1 for 2000)"
+                                + " where checkpoint_id = ?")
+                .param(UUID.fromString(checkpoint))
+                .update();
+        return checkpoint;
+    }
+
+    private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> how) {
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString((NAME + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(at(path)))
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(
-                                                        credentials.getBytes(
-                                                                StandardCharsets.UTF_8)))
+                how.apply(
+                                HttpRequest.newBuilder(URI.create(at(path)))
+                                        .header("Authorization", "Basic " + credentials))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return JsonMapper.shared()

@@ -47,6 +47,7 @@ final class ForecastChart extends Card {
                                 texts.get("forecast.x"),
                                 texts.get("forecast.y")));
         chart.addClassName("wt-run-chart");
+        chart.noDataText(texts.get("forecast.none"));
         note.addClassName("wt-muted");
         add(chart, note);
     }

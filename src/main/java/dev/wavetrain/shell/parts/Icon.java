@@ -61,6 +61,11 @@ public class Icon extends Component implements HasStyle {
                 "<rect x='2.5' y='6' width='19' height='12' rx='2'/><path d='M6.5 10v.1M10.2"
                         + " 10v.1M13.8 10v.1M17.5 10v.1M8 14h8'/>"),
         USER("<circle cx='12' cy='8' r='4'/><path d='M4.5 20.5c1-4.5 14-4.5 15 0'/>"),
+        USERS(
+                "<circle cx='9' cy='8' r='3.5'/><path d='M2.5 20c1-4.5 12-4.5 13 0M15.5"
+                        + " 4.8a3.5 3.5 0 0 1 0 6.4M17.5 15.6c2 .5 3.5 2 4 4.4'/>"),
+        FOLDER("<path d='M3 6.5V19h18V8.5h-9L10 5.5H3z'/>"),
+        KEY("<circle cx='8' cy='15' r='4'/><path d='m11 12 8.5-8.5M16 7l3 3'/>"),
         SIGN_OUT("<path d='M10 4H5v16h5M10 12h10M16 8l4 4-4 4'/>"),
         LAYERS("<path d='m12 3.5 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 16.5l9 5 9-5'/>"),
         WAVE("<path d='M2 12c2.5-9 5-9 7.5 0s5 9 7.5 0 3.5-6.5 5-4'/>");
