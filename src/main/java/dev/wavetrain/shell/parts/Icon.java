@@ -14,6 +14,9 @@ public class Icon extends Component implements HasStyle {
         EXPERIMENTS(
                 "<path d='M9 3h6M10 3v6.5L4.6 18.4A1.8 1.8 0 0 0 6.2 21h11.6a1.8 1.8 0 0 0"
                         + " 1.6-2.6L14 9.5V3M7.2 15h9.6'/>"),
+        WORKERS(
+                "<rect x='3' y='4' width='18' height='7' rx='2'/><rect x='3' y='13' width='18'"
+                        + " height='7' rx='2'/><path d='M7 7.5v.1M7 16.5v.1M11 7.5h6M11 16.5h6'/>"),
         CLOCK("<circle cx='12' cy='12' r='9'/><path d='M12 7v5l3 2'/>"),
         PLAY("<path d='M7 4.5v15l12-7.5z'/>"),
         PAUSE("<path d='M8 5v14M16 5v14'/>"),
@@ -42,6 +45,9 @@ public class Icon extends Component implements HasStyle {
         MENU("<path d='M4 7h16M4 12h16M4 17h16'/>"),
         CHEVRON_DOWN("<path d='m7 10 5 5 5-5'/>"),
         CHEVRON_RIGHT("<path d='m10 7 5 5-5 5'/>"),
+        ARROW_UP("<path d='M12 19V5M6 11l6-6 6 6'/>"),
+        ARROW_DOWN("<path d='M12 5v14M6 13l6 6 6-6'/>"),
+        TO_TOP("<path d='M5 4h14M12 20V8.5M6.5 14 12 8.5l5.5 5.5'/>"),
         ARROW_RIGHT("<path d='M5 12h14M13 6l6 6-6 6'/>"),
         SUN(
                 "<circle cx='12' cy='12' r='4'/><path d='M12 2.5v2M12 19.5v2M2.5 12h2M19.5"
