@@ -30,6 +30,10 @@ final class Editor extends Div {
     private final BannerPlace banner = new BannerPlace();
     private final CheckedForm form;
     private @Nullable ExperimentDetails base;
+
+    /** What a viewer tries out here is theirs to leave. */
+    private boolean allowed = true;
+
     private @Nullable Content clean;
 
     Editor(
@@ -84,7 +88,8 @@ final class Editor extends Div {
     }
 
     private void allow(ProjectId project) {
-        header.allow(caller.mayChange(project), caller.mayAdminister(project));
+        allowed = caller.mayChange(project);
+        header.allow(allowed, caller.mayAdminister(project));
     }
 
     /** Whether what is edited may still be, so that nothing typed is lost without need. */
@@ -141,7 +146,7 @@ final class Editor extends Div {
     }
 
     boolean isUnsaved() {
-        return !content().equals(clean);
+        return allowed && !content().equals(clean);
     }
 
     /** The browser too asks before it leaves the site with changes unsaved. */

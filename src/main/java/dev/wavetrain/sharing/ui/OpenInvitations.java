@@ -80,13 +80,10 @@ final class OpenInvitations extends Card {
         if (invitation.projectName() == null || invitation.role() == null) {
             return new Span("–");
         }
-        Span words =
-                new Span(
-                        texts.get(
-                                "invitations.as",
-                                invitation.projectName(),
-                                texts.nameOf("role", invitation.role())));
-        words.getElement().setAttribute("dir", "auto");
+        Span name = new Span(invitation.projectName());
+        name.getElement().setAttribute("dir", "auto");
+        name.addClassName("wt-isolated");
+        Span words = new Span(name, new Span(" · " + texts.nameOf("role", invitation.role())));
         return words;
     }
 
