@@ -25,7 +25,8 @@ class EndInTimeTest {
         try (var output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("ready");
 
-            process.destroy();
+            // That of the process itself would close what it still has to say.
+            assertThat(process.toHandle().destroy()).isTrue();
 
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(EndInTime.TERMINATED);
