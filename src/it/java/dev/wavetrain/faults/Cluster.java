@@ -4,11 +4,13 @@ import dev.wavetrain.ApiClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class Cluster implements AutoCloseable {
     private final List<String> serving;
     private final List<Wavetrain> workers = new CopyOnWriteArrayList<>();
     private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private List<String> training = List.of();
     private volatile Wavetrain web;
     private int started;
@@ -178,15 +181,24 @@ final class Cluster implements AutoCloseable {
         return standing().filter(run -> !run.hasEnded()).toList();
     }
 
+    /** Those that had ended before are not asked for again: they stay as they are. */
     private Stream<Stand> standing() {
-        return watches.keySet().stream().map(this::stand);
+        List<Stand> now =
+                watches.keySet().stream()
+                        .filter(run -> !ended.contains(run))
+                        .map(this::stand)
+                        .toList();
+        now.stream().filter(Stand::hasEnded).map(Stand::run).forEach(ended::add);
+        return now.stream();
     }
 
     /** No run may be behind what somebody was shown of it. */
     void lookForLostEpochs() {
         watches.forEach((run, watch) -> {
-            int shown = watch.last();
-            watch.seenAt(stand(run).epoch(), shown);
+            if (!ended.contains(run)) {
+                int shown = watch.last();
+                watch.seenAt(stand(run).epoch(), shown);
+            }
         });
     }
 

@@ -153,7 +153,7 @@ class FaultsIT {
         Collections.shuffle(faults, random);
         faults.add(new StopPostgres(postgres, form.away()));
         faults.add(new FreezeWorker(form.frozen()));
-        faults.add(new FreezeInTransaction(cluster.url(), form.frozen()));
+        faults.add(new FreezeInTransaction(cluster.url(), mix, form.frozen()));
         for (Fault fault : faults) {
             cluster.ready();
             mix.keepBusy(4);

@@ -25,16 +25,17 @@ final class FreezeWorker implements Fault {
 
     @Override
     public List<Stand> strike(Cluster cluster) {
-        victim = cluster.trainingWorker();
-        since = System.nanoTime();
-        victim.freeze();
-        hit = cluster.running().stream().filter(run -> run.trainsAt(victim)).toList();
-        return hit;
+        Wavetrain worker = cluster.trainingWorker();
+        worker.freeze();
+        return frozen(worker, cluster);
     }
 
-    /** Ends it early. */
-    void thaw() {
-        victim.thaw();
+    /** A worker has just been frozen. */
+    List<Stand> frozen(Wavetrain worker, Cluster cluster) {
+        victim = worker;
+        since = System.nanoTime();
+        hit = cluster.running().stream().filter(run -> run.trainsAt(victim)).toList();
+        return hit;
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 /** Waits for what other processes do. */
 final class Waiting {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private Waiting() {}
 
-    /** Until it holds, looked at fifty times a second; fails with the words after that long. */
+    /** Until it holds, looked at twenty times a second; fails with the words after that long. */
     static void until(Duration patience, Supplier<String> what, BooleanSupplier holds) {
         long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
