@@ -26,6 +26,7 @@ import org.springframework.core.env.Environment;
 public class Application {
 
     public static void main(String[] arguments) {
+        EndInTime.within(EndInTime.USUAL);
         SpringApplication.run(Application.class, arguments);
     }
 

@@ -16,7 +16,12 @@ class WorkerDefaults implements ApplicationContextInitializer<ConfigurableApplic
                     "management.endpoints.web.exposure.include", "health",
                     "spring.web.resources.add-mappings", "false");
 
-    private static final Map<String, Object> UNLESS_SET = Map.of("server.port", "0");
+    /** A worker needs few connections most of the time, and a server has some hundred for all. */
+    private static final Map<String, Object> UNLESS_SET =
+            Map.of(
+                    "server.port", "0",
+                    "spring.datasource.hikari.minimum-idle", "2",
+                    "spring.datasource.hikari.idle-timeout", "60000");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

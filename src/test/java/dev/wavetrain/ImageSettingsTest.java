@@ -3,9 +3,11 @@ package dev.wavetrain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +37,9 @@ class ImageSettingsTest {
                 .contains("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
     }
 
-    private static Map<String, Object> environment() throws IOException {
+    static Map<String, Object> environment() {
         Map<String, Object> environment = new HashMap<>();
-        for (String line : Files.readAllLines(Path.of("docker", "Dockerfile"))) {
+        for (String line : lines(Path.of("docker", "Dockerfile"))) {
             Matcher setting = SETTING.matcher(line);
             if (setting.find()) {
                 environment.put(setting.group(1), setting.group(2));
@@ -45,5 +47,13 @@ class ImageSettingsTest {
         }
         assertThat(environment).containsKey("OMP_NUM_THREADS");
         return environment;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

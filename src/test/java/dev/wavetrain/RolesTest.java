@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 @Tag("postgresql")
 class RolesTest {
 
+    /** Where containers are asked whether they are ready. */
+    static final String READY = "/actuator/health/readiness";
+
     private static TestProcesses processes;
 
     @BeforeAll
@@ -70,8 +73,8 @@ class RolesTest {
     @Test
     void both_say_that_they_are_well() {
         for (ConfigurableApplicationContext process : List.of(processes.web, processes.worker)) {
-            for (String probe : List.of("", "/liveness", "/readiness")) {
-                ApiClient.Answer answer = nobody(process).get("/actuator/health" + probe);
+            for (String probe : List.of("/actuator/health", "/actuator/health/liveness", READY)) {
+                ApiClient.Answer answer = nobody(process).get(probe);
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.json().path("status").stringValue()).isEqualTo("UP");
             }

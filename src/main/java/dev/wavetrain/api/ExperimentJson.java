@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "Experiment")
 record ExperimentJson(
         UUID id,
+        UUID project,
         String name,
         String description,
         @Schema(description = "From 1; a changed definition is a new version.") int version,
@@ -24,6 +25,7 @@ record ExperimentJson(
     static ExperimentJson of(ExperimentDetails experiment) {
         return new ExperimentJson(
                 experiment.id().value(),
+                experiment.project().value(),
                 experiment.name(),
                 experiment.description(),
                 experiment.version(),

@@ -4,9 +4,12 @@ import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.UserId;
 import dev.wavetrain.workers.NodeId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ids from addresses. What is no id names nothing, so it is not found rather than malformed. */
 final class Ids {
@@ -27,6 +30,19 @@ final class Ids {
 
     static CheckpointId checkpoint(String text) {
         return new CheckpointId(uuid("checkpoint", text));
+    }
+
+    static ProjectId project(String text) {
+        return new ProjectId(uuid("project", text));
+    }
+
+    /** Null for all that the caller sees. */
+    static @Nullable ProjectId projectOrAll(@Nullable String text) {
+        return text == null || text.isBlank() ? null : project(text.strip());
+    }
+
+    static UserId user(String text) {
+        return new UserId(uuid("account", text));
     }
 
     static NodeId node(String text) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name null only with a preset, for its name
  * @param preset null where there is a definition
+ * @param project null for the caller's own
  * @param definition null where there is a preset
  */
 @Schema(name = "NewExperiment", description = "Either a preset, or a name and a definition.")
@@ -23,6 +24,8 @@ record NewExperiment(
         @Nullable String name,
         @Nullable String description,
         @Schema(description = "A preset's key, in place of a definition.") @Nullable String preset,
+        @Schema(description = "The project it goes to; one's own, where left out.")
+                @Nullable String project,
         @Schema(ref = Shape.DEFINITION) @Nullable Definition definition) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -34,21 +37,23 @@ record NewExperiment(
     private static NewExperiment fromPreset(Body body) {
         String preset = body.text("preset");
         String name = body.text("name");
+        String project = body.text("project");
         for (String own : new String[] {"definition", "description"}) {
             if (body.any(own) != null) {
                 body.wrong(own, Rule.NOT_ALLOWED, "a preset brings its own");
             }
         }
         body.check();
-        return new NewExperiment(name, null, preset, null);
+        return new NewExperiment(name, null, preset, project, null);
     }
 
     private static NewExperiment plain(Body body) {
         String name = body.requiredText("name");
         String description = body.text("description");
+        String project = body.text("project");
         Definition definition = definition(body);
         body.check();
-        return new NewExperiment(name, description, null, definition);
+        return new NewExperiment(name, description, null, project, definition);
     }
 
     static @Nullable Definition definition(Body body) {

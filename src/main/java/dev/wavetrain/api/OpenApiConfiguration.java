@@ -8,6 +8,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -37,6 +38,8 @@ class OpenApiConfiguration {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private static final Set<String> WHOLE_NUMBERS = Set.of("page", "size", "after", "maxPoints");
+
+    private static final String FORBIDDEN = "The caller sees it but may not do this.";
 
     OpenApiConfiguration() {
         SpringDocUtils.getConfig()
@@ -99,7 +102,13 @@ class OpenApiConfiguration {
                     .forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) ->
-                            item.readOperations().forEach(operation -> refusals(path, operation)));
+                            item.readOperationsMap()
+                                    .forEach((method, operation) -> {
+                                        if (mayBeForbidden(path, method)) {
+                                            refusal(operation, "403", FORBIDDEN);
+                                        }
+                                        refusals(path, operation);
+                                    }));
         };
     }
 
@@ -112,6 +121,14 @@ class OpenApiConfiguration {
                                     .getTypeFactory()
                                     .constructMapType(Map.class, String.class, Schema.class));
         }
+    }
+
+    /** What one sees but may not change; one's own tokens and an evaluation change nothing. */
+    private static boolean mayBeForbidden(String path, PathItem.HttpMethod method) {
+        boolean ofTheOwner = path.startsWith("/api/v1/invitations");
+        boolean changes = method != PathItem.HttpMethod.GET && path.contains("{");
+        return ofTheOwner
+                || changes && !path.contains("/tokens/") && !path.endsWith("/evaluations");
     }
 
     /** What each call can answer besides what it is for. */

@@ -7,6 +7,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.Subscription;
+import dev.wavetrain.sharing.CallLife;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -26,21 +27,25 @@ final class RunEventStream implements Runnable {
 
     private final RunSources sources;
     private final Caller caller;
+    private final CallLife life;
     private final RunId run;
     private final Duration heartbeat;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closed;
+    private volatile boolean accessChanged;
     private StreamPosition position;
 
     RunEventStream(
             RunSources sources,
             Caller caller,
+            CallLife life,
             RunId run,
             StreamPosition position,
             Duration heartbeat) {
         this.sources = sources;
         this.caller = caller;
+        this.life = life;
         this.run = run;
         this.position = position;
         this.heartbeat = heartbeat;
@@ -62,12 +67,13 @@ final class RunEventStream implements Runnable {
     @Override
     public void run() {
         // Subscribed before the first look, so that nothing falls between.
-        try (Subscription feed = sources.feed().subscribe(caller, run, event -> news.release())) {
+        try (Subscription feed = sources.feed().subscribe(caller, run, event -> news.release());
+                var access = sources.access().follow(caller.user(), this::lookAgain)) {
             boolean ended = tell();
             while (!ended && !closed) {
-                boolean something = news.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                boolean something = news.tryAcquire(patience().toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
-                if (closed) {
+                if (closed || mayNoLonger()) {
                     break;
                 }
                 if (!something) {
@@ -88,6 +94,23 @@ final class RunEventStream implements Runnable {
             LOG.error("The event stream of run {} failed", run, e);
             emitter.complete();
         }
+    }
+
+    private void lookAgain() {
+        accessChanged = true;
+        news.release();
+    }
+
+    /** A moment past a token's end, where that comes before the next heartbeat. */
+    private Duration patience() {
+        Duration left = life.left().plusMillis(1);
+        return left.compareTo(heartbeat) < 0 ? left : heartbeat;
+    }
+
+    private boolean mayNoLonger() {
+        boolean look = accessChanged || life.left().isZero();
+        accessChanged = false;
+        return look && !life.holds();
     }
 
     /** Sends all that is new. True where nothing more will come. */

@@ -2,6 +2,7 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.sharing.CallLife;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,8 @@ class RunEventStreams implements SmartLifecycle {
         this.sources = sources;
     }
 
-    SseEmitter open(Caller caller, RunId run, StreamPosition position) {
-        RunEventStream stream = new RunEventStream(sources, caller, run, position, HEARTBEAT);
+    SseEmitter open(Caller caller, CallLife life, RunId run, StreamPosition position) {
+        RunEventStream stream = new RunEventStream(sources, caller, life, run, position, HEARTBEAT);
         open.add(stream);
         Thread.ofVirtual()
                 .name("events-" + run)

@@ -4,6 +4,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.sharing.CallLives;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,11 +28,14 @@ class RunEventsApi {
     private final RunEventStreams streams;
     private final RunSources sources;
     private final CurrentCaller caller;
+    private final CallLives lives;
 
-    RunEventsApi(RunEventStreams streams, RunSources sources, CurrentCaller caller) {
+    RunEventsApi(
+            RunEventStreams streams, RunSources sources, CurrentCaller caller, CallLives lives) {
         this.streams = streams;
         this.sources = sources;
         this.caller = caller;
+        this.lives = lives;
     }
 
     @GetMapping(
@@ -74,6 +78,6 @@ class RunEventsApi {
                 .cacheControl(CacheControl.noStore())
                 // Proxies that buffer would hold events back.
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(asking, run, position));
+                .body(streams.open(asking, lives.current(), run, position));
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 record RunJson(
         UUID id,
         String name,
+        UUID project,
         UUID experimentId,
         int experimentVersion,
         @Schema(ref = Shape.DEFINITION) JsonNode definition,
@@ -95,6 +96,7 @@ record RunJson(
         return new RunJson(
                 run.id().value(),
                 run.name(),
+                run.project().value(),
                 run.experiment().value(),
                 run.experimentVersion(),
                 DefinitionJson.write(run.definition()),

@@ -1,5 +1,6 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.common.AccessWatch;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
@@ -8,4 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Where what is told of a run comes from. */
 @Component
-record RunSources(RunService runs, RunMetrics metrics, RunCheckpoints checkpoints, RunFeed feed) {}
+record RunSources(
+        RunService runs,
+        RunMetrics metrics,
+        RunCheckpoints checkpoints,
+        RunFeed feed,
+        AccessWatch access) {}

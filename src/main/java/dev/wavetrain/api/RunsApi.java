@@ -84,6 +84,8 @@ class RunsApi {
 
     @GetMapping("/runs")
     @Operation(summary = "Runs, the newest first")
+    @ApiResponse(responseCode = "200", description = "One page of them.")
+    @ApiResponse(responseCode = "404", description = "There is no such project for the caller.")
     Listed<RunJson> list(
             @Parameter(
                             description =
@@ -97,6 +99,9 @@ class RunsApi {
                     String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size,
+            @Parameter(description = "The id of a project: those in it alone.")
+                    @RequestParam(required = false)
+                    @Nullable String project,
             @Parameter(description = "Those in the bin instead.") @RequestParam(required = false)
                     @Nullable String deleted) {
         Parameters parameters = new Parameters();
@@ -105,7 +110,9 @@ class RunsApi {
         boolean binned = parameters.flag("deleted", deleted);
         parameters.check();
         Page<RunDetails> found =
-                runs.list(caller.get(), new RunQuery(query, sort, from, most, binned));
+                runs.list(
+                        caller.get(),
+                        new RunQuery(query, sort, from, most, binned, Ids.projectOrAll(project)));
         return new Listed<>(found.items().stream().map(RunJson::of).toList(), found.total());
     }
 

@@ -43,6 +43,11 @@ public enum Reason {
     COLON("a colon"),
     SEED_GIVEN_TOO("give seed or seeds, not both"),
     SAME_GROUP("it is the same group"),
+    PAST("a time that has passed"),
+    DAYS_AWAY("a time more than {0} days away"),
+    OPEN_ALREADY("there are {0} open ones already"),
+    NOT_THE_PASSWORD("it is not your password now"),
+    TAKEN("the name is taken"),
 
     // after "has a syntax error at character"
     MISSING("''{0}'' is missing"),

@@ -8,10 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,15 +31,22 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(BackupSettings.class)
 class DatabaseConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
     private static final int OLDEST_POSTGRESQL = 15;
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(3);
 
-    /** A connection whose other end vanished without a word is given up after these seconds. */
+    /**
+     * A connection whose other end vanished without a word is given up after these seconds. The
+     * server gives up a transaction in whose middle our process stands still: else the run that it
+     * has locked could be taken over by nobody.
+     */
     static final Map<String, String> POSTGRESQL =
             Map.of(
                     "ApplicationName", "wavetrain",
                     "connectTimeout", "5",
                     "socketTimeout", "60",
                     "tcpKeepAlive", "true",
+                    "options", "-c idle_in_transaction_session_timeout=10s",
                     "reWriteBatchedInserts", "true");
 
     @Bean
@@ -60,9 +73,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy checkedFirst() {
+    FlywayMigrationStrategy checkedFirst(Clock clock) {
         return flyway -> {
-            check(flyway.getConfiguration().getDataSource());
+            check(flyway.getConfiguration().getDataSource(), clock);
             flyway.migrate();
         };
     }
@@ -96,20 +109,38 @@ class DatabaseConfiguration {
         return url != null && url.startsWith("jdbc:postgresql:");
     }
 
-    private static void check(DataSource database) {
+    private static void check(DataSource database, Clock clock) {
         try (Connection connection = database.getConnection()) {
             if (!isPostgresql(connection.getMetaData().getURL())) {
                 return;
             }
             int version = connection.getMetaData().getDatabaseMajorVersion();
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("show server_encoding")) {
+                    ResultSet row =
+                            statement.executeQuery(
+                                    "select current_setting('server_encoding'), clock_timestamp()")) {
                 row.next();
                 requireFit(version, row.getString(1));
+                Instant there = row.getObject(2, OffsetDateTime.class).toInstant();
+                clockTrouble(clock.instant(), there).ifPresent(LOG::warn);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("the database cannot be asked what it is", failed);
         }
+    }
+
+    /**
+     * By its clock each worker judges how long another was silent: where clocks differ, a run may
+     * be taken from a worker that lives, which costs time though no epoch.
+     */
+    static Optional<String> clockTrouble(Instant here, Instant there) {
+        Duration ahead = Duration.between(there, here);
+        return ahead.abs().compareTo(CLOCKS_DIFFER) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "This machine's clock and the database's differ by %d s: set both by NTP, or"
+                                        .formatted(ahead.abs().toSeconds())
+                                + " workers take runs from each other.");
     }
 
     static void requireFit(int version, String encoding) {

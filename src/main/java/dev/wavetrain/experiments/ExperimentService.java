@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -36,33 +37,54 @@ public class ExperimentService {
 
     private final ExperimentRows rows;
     private final StoredDefinitions definitions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ExperimentService(ExperimentRows rows, StoredDefinitions definitions, Clock clock) {
+    ExperimentService(
+            ExperimentRows rows,
+            StoredDefinitions definitions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.definitions = definitions;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** As below, in the caller's own project. */
+    @Transactional
+    public ExperimentDetails create(
+            Caller caller, String name, String description, Definition definition) {
+        return create(caller, caller.home(), name, description, definition);
     }
 
     /**
      * @throws InvalidValue where {@link DefinitionCheck} refuses the definition, or the name is
      *     missing or too long
+     * @throws dev.wavetrain.common.Forbidden where the caller only views the project
      */
     @Transactional
     public ExperimentDetails create(
-            Caller caller, String name, String description, Definition definition) {
+            Caller caller,
+            ProjectId project,
+            String name,
+            String description,
+            Definition definition) {
+        caller.mustChange(project);
         DefinitionCheck.check(definition);
         Instant now = clock.instant();
         ExperimentEntity entity =
                 rows.save(
                         new ExperimentEntity(
-                                caller.home().value(),
-                                caller.user().value(),
-                                name,
-                                description,
-                                now));
+                                project.value(), caller.user().value(), name, description, now));
         definitions.add(entity.id(), entity.version(), definition, now);
         return details(entity, definition);
+    }
+
+    /** As below, in the caller's own project. */
+    @Transactional
+    public ExperimentDetails createFromPreset(Caller caller, String key, @Nullable String name) {
+        return createFromPreset(caller, caller.home(), key, name);
     }
 
     /**
@@ -71,13 +93,18 @@ public class ExperimentService {
      * @param name null for the preset's own
      */
     @Transactional
-    public ExperimentDetails createFromPreset(Caller caller, String key, @Nullable String name) {
+    public ExperimentDetails createFromPreset(
+            Caller caller, ProjectId project, String key, @Nullable String name) {
         Preset preset =
                 Presets.find(key)
                         .orElseThrow(
                                 () -> new InvalidValue(new FieldError("preset", Rule.NOT_FOUND)));
         return create(
-                caller, name == null ? preset.name() : name, preset.source(), preset.definition());
+                caller,
+                project,
+                name == null ? preset.name() : name,
+                preset.source(),
+                preset.definition());
     }
 
     /**
@@ -92,7 +119,7 @@ public class ExperimentService {
             String description,
             Definition definition) {
         DefinitionCheck.check(definition);
-        ExperimentEntity entity = locked(caller, id);
+        ExperimentEntity entity = changed(caller, id);
         if (entity.isArchived()) {
             throw new Conflict("The experiment is archived: restore it before changing it.");
         }
@@ -104,15 +131,31 @@ public class ExperimentService {
         return details(entity, definition);
     }
 
-    /** Takes an experiment out of the lists; its runs stay. */
+    /** Takes an experiment out of the lists; its runs stay. For the project's admins. */
     @Transactional
     public void archive(Caller caller, ExperimentId id) {
-        locked(caller, id).archive(true);
+        administered(caller, id).archive(true);
     }
 
     @Transactional
     public void unarchive(Caller caller, ExperimentId id) {
-        locked(caller, id).archive(false);
+        administered(caller, id).archive(false);
+    }
+
+    /**
+     * Takes an experiment, with its runs, to another project. The caller has to be an editor of
+     * both.
+     */
+    @Transactional
+    public ExperimentDetails move(Caller caller, ExperimentId id, ProjectId to) {
+        ExperimentEntity entity = changed(caller, id);
+        caller.mustChange(to);
+        ProjectId from = new ProjectId(entity.projectId());
+        if (!from.equals(to)) {
+            entity.moveTo(to.value());
+            events.publishEvent(new ExperimentMoved(id, from, to));
+        }
+        return details(entity, definitions.get(entity.id(), entity.version()));
     }
 
     /** An experiment, archived or not. */
@@ -125,6 +168,18 @@ public class ExperimentService {
     }
 
     /**
+     * As {@link #find}, for whoever adds a run to it: it stays as it is, and where it is, until the
+     * transaction ends.
+     *
+     * @throws dev.wavetrain.common.Forbidden where the caller only views its project
+     */
+    @Transactional
+    public ExperimentDetails findToTrain(Caller caller, ExperimentId id) {
+        ExperimentEntity entity = changed(caller, id);
+        return details(entity, definitions.get(entity.id(), entity.version()));
+    }
+
+    /**
      * The experiments that are not archived, the last changed first.
      *
      * @param page from 0
@@ -132,13 +187,27 @@ public class ExperimentService {
      */
     @Transactional(readOnly = true)
     public Page<ExperimentDetails> list(Caller caller, int page, int size) {
+        return list(caller, null, page, size);
+    }
+
+    /**
+     * As above, of one project alone.
+     *
+     * @param project null for all that the caller sees
+     * @throws NotFound where the caller does not see the project
+     */
+    @Transactional(readOnly = true)
+    public Page<ExperimentDetails> list(
+            Caller caller, @Nullable ProjectId project, int page, int size) {
         new Rules()
                 .between("page", page, 0, Integer.MAX_VALUE / MOST_A_PAGE)
                 .between("size", size, 1, MOST_A_PAGE)
                 .check();
         var found =
                 rows.findByProjectIdInAndArchivedFalse(
-                        projects(caller),
+                        project == null
+                                ? projects(caller)
+                                : List.of(caller.mustSee(project).value()),
                         PageRequest.of(page, size, Sort.by("updatedAt", "id").descending()));
         Map<UUID, Definition> current =
                 definitions.currentOf(
@@ -162,6 +231,18 @@ public class ExperimentService {
     private ExperimentEntity locked(Caller caller, ExperimentId id) {
         return rows.lock(id.value(), projects(caller))
                 .orElseThrow(() -> new NotFound("experiment", id));
+    }
+
+    private ExperimentEntity changed(Caller caller, ExperimentId id) {
+        ExperimentEntity entity = locked(caller, id);
+        caller.mustChange(new ProjectId(entity.projectId()));
+        return entity;
+    }
+
+    private ExperimentEntity administered(Caller caller, ExperimentId id) {
+        ExperimentEntity entity = locked(caller, id);
+        caller.mustAdminister(new ProjectId(entity.projectId()));
+        return entity;
     }
 
     private static List<UUID> projects(Caller caller) {

@@ -1,9 +1,11 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs to list.
@@ -14,8 +16,10 @@ import java.util.TreeSet;
  * @param sort one of {@link #SORTS}, descending after {@code -}
  * @param page from 0
  * @param binned whether those in the bin, or the others
+ * @param project those of one project alone; null for all that the caller sees
  */
-public record RunQuery(String text, String sort, int page, int size, boolean binned) {
+public record RunQuery(
+        String text, String sort, int page, int size, boolean binned, @Nullable ProjectId project) {
 
     public static final Set<String> SORTS =
             Set.of(
@@ -36,7 +40,7 @@ public record RunQuery(String text, String sort, int page, int size, boolean bin
     public static final int LONGEST_TEXT = 500;
 
     /** The first page of all, newest first. */
-    public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false);
+    public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false, null);
 
     public RunQuery {
         text = text.strip();
@@ -54,6 +58,6 @@ public record RunQuery(String text, String sort, int page, int size, boolean bin
     }
 
     public RunQuery(String text, String sort, int page, int size) {
-        this(text, sort, page, size, false);
+        this(text, sort, page, size, false, null);
     }
 }

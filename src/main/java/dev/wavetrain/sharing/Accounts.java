@@ -2,10 +2,11 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
-import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
-import dev.wavetrain.common.Rules;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
@@ -17,8 +18,8 @@ import dev.wavetrain.sharing.internal.ServerEntity;
 import dev.wavetrain.sharing.internal.ServerRow;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,6 +35,7 @@ public class Accounts {
     private final MembershipRows memberships;
     private final ServerRow server;
     private final PasswordEncoder encoder;
+    private final AccessBook book;
     private final Clock clock;
 
     Accounts(
@@ -42,12 +44,14 @@ public class Accounts {
             MembershipRows memberships,
             ServerRow server,
             PasswordEncoder encoder,
+            AccessBook book,
             Clock clock) {
         this.accounts = accounts;
         this.projects = projects;
         this.memberships = memberships;
         this.server = server;
         this.encoder = encoder;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -64,13 +68,7 @@ public class Accounts {
      */
     @Transactional
     public SignedIn createOwner(String name, String password) {
-        new Rules()
-                .that(
-                        password.length() >= Credentials.SHORTEST_PASSWORD,
-                        "password",
-                        Rule.TOO_SHORT,
-                        Credentials.SHORTEST_PASSWORD)
-                .check();
+        Credentials.requireLength(password);
         return createOwner(new Credentials(name, password));
     }
 
@@ -103,6 +101,23 @@ public class Accounts {
         return signedIn(create(credentials));
     }
 
+    /**
+     * As {@link #create(String, String)}, for somebody who chooses the name.
+     *
+     * @param project what the account's pages begin with; null for all its projects
+     * @throws InvalidValue at {@code name} or {@code password}
+     */
+    @Transactional
+    SignedIn invited(String name, String password, @Nullable UUID project) {
+        Credentials credentials = new Credentials(name, password);
+        if (accounts.findByNameKey(Credentials.key(credentials.name())).isPresent()) {
+            throw new InvalidValue(new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN));
+        }
+        AccountEntity account = create(credentials);
+        account.choose(project);
+        return signedIn(account);
+    }
+
     private AccountEntity create(Credentials credentials) {
         AccountEntity account =
                 accounts.save(
@@ -112,24 +127,26 @@ public class Accounts {
                                 encoder.encode(credentials.password()),
                                 clock.instant()));
         ProjectEntity personal = projects.save(ProjectEntity.personal(account, clock.instant()));
-        memberships.save(
-                new MembershipEntity(personal.id(), account.id(), MembershipEntity.Role.ADMIN));
+        memberships.save(new MembershipEntity(personal.id(), account.id(), MemberRole.ADMIN));
         return account;
     }
 
-    /** What an account may see now. */
-    @Transactional(readOnly = true)
+    /** Who the account is and what it may see and do, from now on. */
     public Caller caller(UserId user) {
-        AccountEntity account =
-                accounts.findById(user.value()).orElseThrow(() -> new NotFound("account", user));
-        ProjectEntity home =
-                projects.findByPersonalOf(account.id())
-                        .orElseThrow(() -> new IllegalStateException("no personal project"));
-        Set<ProjectId> seen =
-                memberships.findByAccountId(account.id()).stream()
-                        .map(membership -> new ProjectId(membership.projectId()))
-                        .collect(Collectors.toSet());
-        return new Caller(user, account.name(), seen, new ProjectId(home.id()));
+        Access access = book.read(user);
+        return new Caller(
+                user,
+                access.name(),
+                access.home(),
+                access.chosen(),
+                access.owner(),
+                () -> book.now(user).roles());
+    }
+
+    /** Whether a session opened by a sign-in has not been ended since. */
+    boolean stands(SignedIn who) {
+        Access access = book.now(who.user());
+        return access.active() && access.session() == who.session();
     }
 
     List<GrantedAuthority> authorities(UserId user) {
@@ -144,6 +161,6 @@ public class Accounts {
     }
 
     static SignedIn signedIn(AccountEntity account) {
-        return new SignedIn(account.id(), account.name());
+        return new SignedIn(account.id(), account.name(), account.sessionNumber());
     }
 }

@@ -33,6 +33,17 @@ record Credentials(String name, String password) {
                 .check();
     }
 
+    /** For passwords that people choose; whoever writes the settings may take a shorter one. */
+    static void requireLength(String password) {
+        new Rules()
+                .that(
+                        password.length() >= SHORTEST_PASSWORD,
+                        "password",
+                        Rule.TOO_SHORT,
+                        SHORTEST_PASSWORD)
+                .check();
+    }
+
     /** The form in which names are compared, so that no two accounts look alike. */
     static String key(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -53,7 +53,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong name or password.");
         }
         throttle.check(name, address);
-        Optional<AccountEntity> account = rows.findByNameKey(Credentials.key(name));
+        Optional<AccountEntity> account =
+                rows.findByNameKey(Credentials.key(name)).filter(AccountEntity::isActive);
         if (!matches(account, password)) {
             throttle.failed(name, address);
             // Whoever has just closed the account is told to wait, and not only at the next try.

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 class SecurityCurrentCaller implements CurrentCaller {
 
     private final Accounts accounts;
+    private final Seen seen;
 
     /** This application's own: the one kept statically is that of whichever started last. */
     private final SecurityContextHolderStrategy contexts;
 
-    SecurityCurrentCaller(Accounts accounts, SecurityContextHolderStrategy contexts) {
+    SecurityCurrentCaller(Accounts accounts, Seen seen, SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
+        this.seen = seen;
         this.contexts = contexts;
     }
 
@@ -26,6 +28,7 @@ class SecurityCurrentCaller implements CurrentCaller {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
             throw new IllegalStateException("nobody is signed in");
         }
+        seen.now(who.user());
         return accounts.caller(who.user());
     }
 }

@@ -1,5 +1,7 @@
 package dev.wavetrain.sharing;
 
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -8,10 +10,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
 @Configuration
@@ -31,10 +38,37 @@ class SharingConfiguration {
         return new ProviderManager(passwords, tokens);
     }
 
+    /**
+     * Written before anything is answered: pages are forwarded to Vaadin's servlet, which leaves
+     * nobody the time afterwards. How long something may be kept says whoever answers.
+     */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        });
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager manager) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager manager,
+            Accounts accounts,
+            SecurityContextHolderStrategy contexts)
+            throws Exception {
         return http.authenticationManager(manager)
+                .addFilterBefore(
+                        new StandingSessions(accounts, contexts), AuthorizationFilter.class)
+                // Addresses of invitations are secrets: no other site is to learn them.
+                .headers(SharingConfiguration::headers)
                 .authorizeHttpRequests(
                         pages -> pages.requestMatchers("/styles/**", "/images/**").permitAll())
                 // An address that no view has is answered by the page that says so.

@@ -6,10 +6,14 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.UUID;
 
-/** Whoever is signed in, as Spring Security keeps it: the account's id and name, nothing secret. */
-public record SignedIn(UUID account, String name) implements Principal, Serializable {
+/**
+ * Whoever is signed in, as Spring Security keeps it: nothing secret.
+ *
+ * @param session the account's session number when this began; under another one it is over
+ */
+public record SignedIn(UUID account, String name, long session) implements Principal, Serializable {
 
-    @Serial private static final long serialVersionUID = 1;
+    @Serial private static final long serialVersionUID = 2;
 
     @Override
     public String getName() {

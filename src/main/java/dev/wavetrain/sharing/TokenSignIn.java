@@ -18,12 +18,15 @@ class TokenSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        SignedIn who =
+        Tokens.Held held =
                 tokens.holder(((BearerToken) asked).token())
                         .orElseThrow(
                                 () -> new BadCredentialsException("Unknown or expired token."));
-        return UsernamePasswordAuthenticationToken.authenticated(
-                who, null, Authority.list(Authority.TOKEN));
+        UsernamePasswordAuthenticationToken known =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        held.who(), null, Authority.list(Authority.TOKEN));
+        known.setDetails(held.life());
+        return known;
     }
 
     @Override

@@ -4,18 +4,13 @@ import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.common.UserId;
+import dev.wavetrain.sharing.internal.AccountEntity;
 import dev.wavetrain.sharing.internal.AccountRows;
 import dev.wavetrain.sharing.internal.TokenEntity;
 import dev.wavetrain.sharing.internal.TokenRows;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +29,6 @@ public class Tokens {
     private static final Duration LONGEST_LIFE = Duration.ofDays(36_525);
 
     private static final String PREFIX = "wt_";
-    private static final int RANDOM_BYTES = 32;
 
     /** How stale "last used" may be: without it, each call would write. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
@@ -57,12 +51,13 @@ public class Tokens {
 
     private final TokenRows tokens;
     private final AccountRows accounts;
+    private final AccessChanges changes;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenRows tokens, AccountRows accounts, Clock clock) {
+    Tokens(TokenRows tokens, AccountRows accounts, AccessChanges changes, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -91,11 +86,10 @@ public class Tokens {
                         Rule.NOT_ALLOWED,
                         "there are " + MOST_PER_ACCOUNT + " tokens already")
                 .check();
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = PREFIX + Secret.random();
         TokenEntity row =
-                tokens.save(new TokenEntity(user.value(), line, hash(token), now, expiresAt));
+                tokens.save(
+                        new TokenEntity(user.value(), line, Secret.hash(token), now, expiresAt));
         return new Issued(details(row), token);
     }
 
@@ -114,17 +108,36 @@ public class Tokens {
         if (tokens.deleteByIdAndAccountId(token, user.value()) == 0) {
             throw new NotFound("token", token);
         }
+        changes.of(user);
+    }
+
+    /** An account by its token. */
+    record Held(SignedIn who, TokenLife life) {}
+
+    /** Whether a token that was there is there still, and its account active. */
+    @Transactional(readOnly = true)
+    boolean holds(UUID token) {
+        return tokens.findById(token)
+                .flatMap(row -> accounts.findById(row.accountId()))
+                .filter(AccountEntity::isActive)
+                .isPresent();
     }
 
     /** Whose token this is; empty where it is unknown, revoked or past its time. */
     @Transactional
-    Optional<SignedIn> holder(String token) {
+    Optional<Held> holder(String token) {
         Instant now = clock.instant();
         Optional<TokenEntity> row =
-                tokens.findByTokenHash(hash(token)).filter(found -> !found.expired(now));
+                tokens.findByTokenHash(Secret.hash(token)).filter(found -> !found.expired(now));
         row.filter(found -> stale(found.lastUsedAt(), now))
                 .ifPresent(found -> tokens.used(found.id(), now));
-        return row.flatMap(found -> accounts.findById(found.accountId())).map(Accounts::signedIn);
+        return row.flatMap(found ->
+                accounts.findById(found.accountId())
+                        .filter(AccountEntity::isActive)
+                        .map(account ->
+                                new Held(
+                                        Accounts.signedIn(account),
+                                        new TokenLife(found.id(), found.expiresAt()))));
     }
 
     private static boolean stale(@Nullable Instant lastUsed, Instant now) {
@@ -134,16 +147,5 @@ public class Tokens {
     private static TokenDetails details(TokenEntity row) {
         return new TokenDetails(
                 row.id(), row.name(), row.createdAt(), row.expiresAt(), row.lastUsedAt());
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

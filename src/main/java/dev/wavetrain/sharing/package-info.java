@@ -1,5 +1,5 @@
 /** Accounts, sign-in, projects, tokens. */
-@ApplicationModule(allowedDependencies = {"common", "runs", "checkpoints", "shell"})
+@ApplicationModule(allowedDependencies = {"common", "experiments", "runs", "checkpoints", "shell"})
 @NullMarked
 package dev.wavetrain.sharing;
 

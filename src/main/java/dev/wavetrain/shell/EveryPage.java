@@ -27,7 +27,7 @@ class EveryPage implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource()
                 .addSessionInitListener(
-                        init -> init.getSession().setErrorHandler(new DatabaseTroubleHandler()));
+                        init -> init.getSession().setErrorHandler(new PageTroubleHandler()));
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }

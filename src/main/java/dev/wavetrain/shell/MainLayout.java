@@ -14,6 +14,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.wavetrain.shell.parts.Icon;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /**
  * The frame of every view: navigation at the left, a drawer on a phone. A view appears there by its
@@ -23,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public class MainLayout extends AppLayout {
 
-    public MainLayout(AuthenticationContext authentication) {
+    public MainLayout(AuthenticationContext authentication, List<DrawerPart> parts) {
         Texts texts = Texts.current();
         setPrimarySection(Section.DRAWER);
         DrawerToggle toggle = new DrawerToggle();
@@ -32,7 +33,9 @@ public class MainLayout extends AppLayout {
         UserMenu user = new UserMenu(authentication, texts);
         Div foot = new Div(user);
         foot.addClassName("wt-drawer-foot");
-        Div drawer = new Div(new Brand(texts), navigation(texts), foot);
+        Div drawer = new Div(new Brand(texts));
+        parts.forEach(part -> drawer.add(part.make(texts)));
+        drawer.add(navigation(texts), foot);
         drawer.addClassName("wt-drawer");
         addToDrawer(drawer);
         foot.add(new Shortcuts(texts));

@@ -1,5 +1,6 @@
 package dev.wavetrain.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +22,11 @@ class UserMenu extends MenuBar {
         MenuItem root = addItem(new Span(new Icon(Icon.Shape.USER), who));
         root.setAriaLabel(name.isEmpty() ? texts.get("user.menu") : name);
         SubMenu menu = root.getSubMenu();
+        if (authentication.isAuthenticated()) {
+            entry(menu, Icon.Shape.KEY, texts.get("user.account"))
+                    .addClickListener(click -> UI.getCurrent().navigate("account"));
+            menu.addSeparator();
+        }
         AppearanceMenu.themes(
                 entry(menu, Icon.Shape.SUN, texts.get("appearance.theme")).getSubMenu(), texts);
         AppearanceMenu.languages(

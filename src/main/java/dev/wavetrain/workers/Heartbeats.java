@@ -9,6 +9,8 @@ import org.springframework.context.SmartLifecycle;
 /** The thread that says, every few seconds, that this process is there. */
 final class Heartbeats implements SmartLifecycle {
 
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(2);
+
     private final ThisNode node;
     private final Duration every;
     private final ScheduledExecutorService thread =
@@ -31,11 +33,17 @@ final class Heartbeats implements SmartLifecycle {
         running = true;
     }
 
+    /** Where the database does not answer others will see that the heartbeats have ended. */
     @Override
     public void stop() {
         running = false;
+        var _ = thread.submit(node::leave);
         thread.shutdown();
-        node.leave();
+        try {
+            var _ = thread.awaitTermination(LEAVE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -65,7 +65,9 @@ public class TrainingQueue {
     }
 
     private static boolean mayMove(Caller caller, boolean owns, @Nullable RunDetails run) {
-        return run != null && (owns || run.owner().equals(caller.user()));
+        return run != null
+                && caller.mayChange(run.project())
+                && (owns || run.owner().equals(caller.user()));
     }
 
     /**

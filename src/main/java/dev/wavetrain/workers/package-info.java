@@ -1,6 +1,15 @@
-/** Runs queued runs on slots: db-scheduler, heartbeats, revival. */
+/** Runs queued runs on slots: db-scheduler, heartbeats, revival, nodes and their queue. */
 @ApplicationModule(
-        allowedDependencies = {"common", "model", "sequence", "training", "runs", "checkpoints"})
+        allowedDependencies = {
+            "common",
+            "model",
+            "sequence",
+            "training",
+            "experiments",
+            "runs",
+            "checkpoints",
+            "shell"
+        })
 @NullMarked
 package dev.wavetrain.workers;
 

@@ -49,6 +49,7 @@ class DatabaseAwayTest {
         EmbeddedPostgres server = TestPostgres.server(data, port);
         try (ConfigurableApplicationContext wavetrain = wavetrain(server)) {
             TestRuns runs = new TestRuns(wavetrain);
+            assertGivesUpTransactionsThatStandStill(wavetrain);
             RunId undisturbed = runs.queue(EPOCHS);
             ended(runs, undisturbed);
             List<RunId> disturbed = List.of(runs.queue(EPOCHS), runs.queue(EPOCHS));
@@ -79,6 +80,16 @@ class DatabaseAwayTest {
     }
 
     private static final String RUNS = "/api/v1/runs";
+
+    /** Else a run that a frozen worker has locked could be taken over by nobody. */
+    private static void assertGivesUpTransactionsThatStandStill(
+            ConfigurableApplicationContext wavetrain) {
+        String limit =
+                wavetrain
+                        .getBean(JdbcTemplate.class)
+                        .queryForObject("show idle_in_transaction_session_timeout", String.class);
+        assertThat(limit).isEqualTo("10s");
+    }
 
     private static void everybodyIsTold(ConfigurableApplicationContext wavetrain) {
         for (Answer answer :

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,16 @@ class PostgresStartTest {
                 .hasMessage("PostgreSQL 14 is too old.");
         assertThatThrownBy(() -> DatabaseConfiguration.requireFit(15, "LATIN1"))
                 .hasMessageContaining("LATIN1");
+    }
+
+    @Test
+    void a_clock_that_differs_from_the_database_is_told() {
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        assertThat(DatabaseConfiguration.clockTrouble(now, now.plusSeconds(3))).isEmpty();
+        assertThat(DatabaseConfiguration.clockTrouble(now, now.plusSeconds(40)).orElseThrow())
+                .contains("differ by 40 s");
+        assertThat(DatabaseConfiguration.clockTrouble(now.plusSeconds(5), now).orElseThrow())
+                .contains("differ by 5 s");
     }
 
     private static void start(String url) {

@@ -207,7 +207,7 @@ class RunServiceTest {
         service.bin(ada.caller, run);
 
         assertThat(found("")).isEmpty();
-        assertThat(service.list(ada.caller, new RunQuery("", "", 0, 10, true)).items())
+        assertThat(service.list(ada.caller, new RunQuery("", "", 0, 10, true, null)).items())
                 .extracting(RunDetails::id)
                 .containsExactly(run);
         service.restore(ada.caller, run);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Person;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Signing in to the pages, as a browser's form does it. */
 @IntegrationTest
 class PagesSignInTest {
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext context;
     ApiClient nobody;
 
     @BeforeEach
@@ -33,6 +37,32 @@ class PagesSignInTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).endsWith("/sign-in");
         assertThat(answer.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void a_page_is_not_framed_by_others_nor_guessed_at_nor_named_to_them() {
+        Answer answer = nobody.get("/sign-in");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void a_session_ends_with_its_account() {
+        Person person = Person.make(context, port);
+        String session = cookie(signIn(person.name(), Person.PASSWORD, ""));
+        assertThat(page(session)).doesNotContain("sign-in");
+        Answer out =
+                ApiClient.owner(port).post("/api/v1/accounts/" + person.id() + "/deactivate", "");
+        assertThat(out.status()).isEqualTo(204);
+        assertThat(page(session)).endsWith("/sign-in");
+        assertThat(signIn(person.name(), Person.PASSWORD, "").header("Location"))
+                .contains("/sign-in?error");
+    }
+
+    private String page(String session) {
+        return nobody.send(nobody.request("/").header("Cookie", session).GET()).header("Location");
     }
 
     @Test
@@ -78,9 +108,13 @@ class PagesSignInTest {
     }
 
     private Answer signIn(String password, String cookie) {
+        return signIn(IntegrationTest.OWNER, password, cookie);
+    }
+
+    private Answer signIn(String name, String password, String cookie) {
         String form =
                 "username="
-                        + IntegrationTest.OWNER
+                        + name
                         + "&password="
                         + URLEncoder.encode(password, StandardCharsets.UTF_8);
         var request =

@@ -85,6 +85,10 @@ public class ExperimentEntity {
         return version;
     }
 
+    public void moveTo(UUID project) {
+        projectId = project;
+    }
+
     public void archive(boolean away) {
         archived = away;
     }

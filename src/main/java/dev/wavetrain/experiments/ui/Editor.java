@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Preset;
@@ -20,12 +23,17 @@ final class Editor extends Div {
     private final Caller caller;
     private final ExperimentService experiments;
     private final ExperimentSaving saving;
+    private final TrainingStarts starts;
     private final EditorStart start;
     private final Texts texts;
     private final EditorHeader header;
     private final BannerPlace banner = new BannerPlace();
     private final CheckedForm form;
     private @Nullable ExperimentDetails base;
+
+    /** What a viewer tries out here is theirs to leave. */
+    private boolean allowed = true;
+
     private @Nullable Content clean;
 
     Editor(
@@ -37,6 +45,7 @@ final class Editor extends Div {
         this.caller = caller;
         this.experiments = experiments;
         this.saving = saving;
+        this.starts = starts;
         start = new EditorStart(caller, starts, texts);
         this.texts = texts;
         addClassName("wt-editor");
@@ -49,6 +58,7 @@ final class Editor extends Div {
                                 () -> stored(start::train),
                                 () -> stored(start::repeat),
                                 this::duplicate,
+                                this::move,
                                 this::archive,
                                 this::guard));
         add(header, banner, form);
@@ -62,6 +72,7 @@ final class Editor extends Div {
                 texts.get(preset == null ? "editor.newName" : key + ".name"),
                 preset == null ? "" : texts.get(key + ".summary"));
         form.show(from.definition());
+        allow(caller.workplace());
         clean = content();
     }
 
@@ -69,10 +80,61 @@ final class Editor extends Div {
         base = experiment;
         header.show(experiment);
         form.show(experiment.definition());
+        allow(experiment.project());
         clean = content();
         if (experiment.archived()) {
             banner.say(new EditorBanner.Archived(texts, this::unarchive));
         }
+    }
+
+    private void allow(ProjectId project) {
+        allowed = caller.mayChange(project);
+        header.allow(allowed, caller.mayAdminister(project));
+    }
+
+    /** Whether what is edited may still be, so that nothing typed is lost without need. */
+    boolean stillRight() {
+        ExperimentDetails shown = base;
+        try {
+            ProjectId project =
+                    shown == null
+                            ? caller.workplace()
+                            : experiments.find(caller, shown.id()).project();
+            if (caller.mayChange(project) && (shown == null || project.equals(shown.project()))) {
+                allow(project);
+                return true;
+            }
+        } catch (NotFound gone) {
+            // Below: there is nothing left to save it to.
+        }
+        clean = content();
+        release();
+        return false;
+    }
+
+    private void move() {
+        ExperimentDetails experiment = base;
+        if (experiment != null) {
+            new MoveDialog(
+                            caller,
+                            experiment,
+                            starts.projects().of(caller),
+                            texts,
+                            to -> moved(experiment, to))
+                    .open();
+        }
+    }
+
+    private void moved(ExperimentDetails experiment, ProjectNames.Named to) {
+        ProjectId from = experiment.project();
+        base = experiments.move(caller, experiment.id(), to.id());
+        allow(to.id());
+        Toast.undoable(
+                texts.get("editor.moved", experiment.name(), to.name()),
+                () -> {
+                    base = experiments.move(caller, experiment.id(), from);
+                    allow(from);
+                });
     }
 
     String title() {
@@ -84,7 +146,7 @@ final class Editor extends Div {
     }
 
     boolean isUnsaved() {
-        return !content().equals(clean);
+        return allowed && !content().equals(clean);
     }
 
     /** The browser too asks before it leaves the site with changes unsaved. */

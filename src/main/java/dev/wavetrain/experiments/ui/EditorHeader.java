@@ -15,7 +15,9 @@ import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ViewOnly;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Name, description and version of the experiment, and what can be done with it. */
 final class EditorHeader extends Div {
@@ -28,6 +30,7 @@ final class EditorHeader extends Div {
             Runnable train,
             Runnable repeat,
             Runnable duplicate,
+            Runnable move,
             Runnable archive,
             Runnable changed) {}
 
@@ -38,11 +41,15 @@ final class EditorHeader extends Div {
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final MenuBar more = new MenuBar();
+    private final ViewOnly viewOnly;
+    private final Button save;
+    private final Div training;
+    private @Nullable MenuItem archive;
 
     EditorHeader(Texts texts, Actions actions) {
         this.texts = texts;
         header = new PageHeader(texts.get("editor.new"));
-        Button save = new Button(texts.get("editor.save"), click -> actions.save().run());
+        save = new Button(texts.get("editor.save"), click -> actions.save().run());
         Button train =
                 new Button(
                         texts.get("action.train"),
@@ -53,7 +60,7 @@ final class EditorHeader extends Div {
         version.addClassName("wt-chip");
         unsaved.addClassName("wt-exp-unsaved");
         unsaved.setText(texts.get("editor.unsaved"));
-        Div training = new Div(train, otherWays(actions));
+        training = new Div(train, otherWays(actions));
         training.addClassName("wt-split");
         header.beside(version, unsaved).actions(more, save, training);
         name.setLabel(texts.get("field.name"));
@@ -65,7 +72,9 @@ final class EditorHeader extends Div {
         follow(description, actions);
         Div fields = new Div(name, description);
         fields.addClassName("wt-exp-naming");
-        add(header, fields);
+        viewOnly = new ViewOnly(texts.get("access.viewOnly"));
+        viewOnly.setVisible(false);
+        add(header, viewOnly, fields);
         unsaved(false);
         version.setVisible(false);
     }
@@ -100,7 +109,10 @@ final class EditorHeader extends Div {
         open.setAriaLabel(texts.get("editor.more"));
         open.getSubMenu()
                 .addItem(texts.get("editor.duplicate"), click -> actions.duplicate().run());
-        open.getSubMenu().addItem(texts.get("editor.archive"), click -> actions.archive().run());
+        open.getSubMenu().addItem(texts.get("editor.move"), click -> actions.move().run());
+        archive =
+                open.getSubMenu()
+                        .addItem(texts.get("editor.archive"), click -> actions.archive().run());
         more.setVisible(false);
     }
 
@@ -116,6 +128,21 @@ final class EditorHeader extends Div {
         version.setVisible(true);
         more.setVisible(true);
         show(List.of());
+    }
+
+    /** Shows what this reader may do with it, and why not more. */
+    void allow(boolean changes, boolean deletes) {
+        viewOnly.setVisible(!changes);
+        save.setVisible(changes);
+        training.setVisible(changes);
+        more.setVisible(more.isVisible() && changes);
+        name.setReadOnly(!changes);
+        description.setReadOnly(!changes);
+        if (archive != null) {
+            String words = texts.get("editor.archive");
+            archive.setEnabled(deletes);
+            archive.setText(deletes ? words : texts.get("access.adminsOnly", words));
+        }
     }
 
     void unsaved(boolean isUnsaved) {

@@ -17,6 +17,7 @@ import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Presets;
+import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import java.util.UUID;
 @RouteAlias("experiments/:id")
 @PermitAll
 class ExperimentEditorView extends Div
-        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+        implements BeforeEnterObserver, BeforeLeaveObserver, Guarded, HasDynamicTitle {
 
     private final Texts texts = Texts.current();
     private final CurrentCaller caller;
@@ -90,6 +91,11 @@ class ExperimentEditorView extends Div
                         },
                         leave::cancel);
         dialog.open();
+    }
+
+    @Override
+    public boolean stillRight() {
+        return editor.stillRight();
     }
 
     @Override

@@ -13,17 +13,24 @@ import dev.wavetrain.shell.parts.RelativeTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Experiments one under the other, each with its signal, its net and the button that trains it. */
 final class ExperimentList extends UnorderedList {
 
     private final Texts texts;
     private final Clock clock;
+    private final Predicate<ExperimentDetails> mayTrain;
     private final Consumer<ExperimentDetails> train;
 
-    ExperimentList(Texts texts, Clock clock, Consumer<ExperimentDetails> train) {
+    ExperimentList(
+            Texts texts,
+            Clock clock,
+            Predicate<ExperimentDetails> mayTrain,
+            Consumer<ExperimentDetails> train) {
         this.texts = texts;
         this.clock = clock;
+        this.mayTrain = mayTrain;
         this.train = train;
         addClassName("wt-exp-list");
     }
@@ -48,6 +55,7 @@ final class ExperimentList extends UnorderedList {
                         new Icon(Icon.Shape.PLAY),
                         click -> train.accept(experiment));
         go.setDisableOnClick(true);
+        go.setVisible(mayTrain.test(experiment));
         go.setAriaLabel(texts.get("action.train.named", experiment.name()));
         return new ListItem(new SignalSketch(experiment.definition().sequence()), text, when, go);
     }

@@ -27,7 +27,12 @@ class ExperimentSaving {
         Definition definition = DefinitionJson.read(content.definition());
         if (base == null) {
             return new SaveResult.Saved(
-                    experiments.create(caller, content.name(), content.description(), definition));
+                    experiments.create(
+                            caller,
+                            caller.workplace(),
+                            content.name(),
+                            content.description(),
+                            definition));
         }
         ExperimentDetails stored = experiments.find(caller, base.id());
         if (!sameState(base, stored)) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.experiments.ExperimentDetails;
@@ -19,6 +20,7 @@ import dev.wavetrain.experiments.TrainingStart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ViewOnly;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 
@@ -61,8 +63,14 @@ class ExperimentsView extends Div implements HasDynamicTitle {
                 new PageHeader(texts.get("nav.experiments"))
                         .lead(texts.get("experiments.lead"))
                         .actions(create),
-                own,
-                gallery());
+                own);
+        Caller asking = caller.get();
+        if (asking.mayChange(asking.workplace())) {
+            add(gallery());
+        } else {
+            create.setVisible(false);
+            addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
+        }
         list();
     }
 
@@ -83,11 +91,14 @@ class ExperimentsView extends Div implements HasDynamicTitle {
     }
 
     private void list() {
-        Page<ExperimentDetails> page = experiments.list(caller.get(), 0, PAGE);
+        Caller asking = caller.get();
+        Page<ExperimentDetails> page = experiments.list(asking, asking.chosen(), 0, PAGE);
         own.removeAll();
         own.setVisible(page.total() > 0);
         own.addClassName("wt-exp-section");
-        ExperimentList list = new ExperimentList(texts, clock, this::train);
+        ExperimentList list =
+                new ExperimentList(
+                        texts, clock, one -> asking.mayChange(one.project()), this::train);
         list.add(page.items());
         own.add(new H2(texts.get("experiments.own")), list);
         more(list, 1, page.total());
@@ -101,7 +112,8 @@ class ExperimentsView extends Div implements HasDynamicTitle {
         Button more = new Button(texts.get("experiments.more"));
         more.addClickListener(click -> {
             own.remove(more);
-            list.add(experiments.list(caller.get(), next, PAGE).items());
+            Caller asking = caller.get();
+            list.add(experiments.list(asking, asking.chosen(), next, PAGE).items());
             more(list, next + 1, total);
         });
         own.add(more);

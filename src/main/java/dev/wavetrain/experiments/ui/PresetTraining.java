@@ -34,11 +34,16 @@ class PresetTraining {
      */
     ExperimentDetails experimentOf(Caller caller, Preset preset, String name) {
         return unchanged(caller, preset, name)
-                .orElseGet(() -> experiments.createFromPreset(caller, preset.key(), name));
+                .orElseGet(() ->
+                        experiments.createFromPreset(
+                                caller, caller.workplace(), preset.key(), name));
     }
 
     private Optional<ExperimentDetails> unchanged(Caller caller, Preset preset, String name) {
-        return experiments.list(caller, 0, ExperimentService.MOST_A_PAGE).items().stream()
+        return experiments
+                .list(caller, caller.workplace(), 0, ExperimentService.MOST_A_PAGE)
+                .items()
+                .stream()
                 .filter(experiment -> experiment.definition().equals(preset.definition()))
                 .filter(e -> e.name().equals(name) || e.name().equals(preset.name()))
                 .findFirst();

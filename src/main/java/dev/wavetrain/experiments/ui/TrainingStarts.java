@@ -1,9 +1,10 @@
 package dev.wavetrain.experiments.ui;
 
+import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.experiments.SeedsStart;
 import dev.wavetrain.experiments.TrainingStart;
 import org.springframework.stereotype.Component;
 
-/** The ways in which an editor begins training. */
+/** The ways in which an editor begins training, and the projects to keep it in. */
 @Component
-record TrainingStarts(TrainingStart once, SeedsStart repeated) {}
+record TrainingStarts(TrainingStart once, SeedsStart repeated, ProjectNames projects) {}

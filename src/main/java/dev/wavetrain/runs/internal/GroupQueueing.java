@@ -33,6 +33,7 @@ class GroupQueueing {
     }
 
     GroupId queue(Caller caller, ExperimentId experiment, GroupRequest request) {
+        newRuns.requireAllowed(caller, experiment);
         return once.run(
                 request.each().key(),
                 () ->

@@ -41,11 +41,16 @@ class NewRuns {
         this.mapper = mapper;
     }
 
+    /** Whoever asks again by a key may have lost the project since. */
+    void requireAllowed(Caller caller, ExperimentId id) {
+        caller.mustChange(experiments.find(caller, id).project());
+    }
+
     /**
      * @throws Conflict where the experiment is archived
      */
     RunOrder order(Caller caller, ExperimentId id, RunRequest request) {
-        ExperimentDetails experiment = experiments.find(caller, id);
+        ExperimentDetails experiment = experiments.findToTrain(caller, id);
         if (experiment.archived()) {
             throw new Conflict("The experiment is archived: restore it before training.");
         }

@@ -28,6 +28,7 @@ class Queueing {
     }
 
     RunDetails queue(Caller caller, ExperimentId experiment, RunRequest request) {
+        newRuns.requireAllowed(caller, experiment);
         return once.run(
                 request.key(),
                 () ->

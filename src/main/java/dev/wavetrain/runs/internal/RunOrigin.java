@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a run was made from; never changes. */
+/** What a run was made from; never changes, but for the project, which may be moved. */
 @Embeddable
 record RunOrigin(
         @Column(name = "project_id") UUID project,

@@ -14,6 +14,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class RunSearch {
         all.add(
                 run.get("origin")
                         .get("project")
-                        .in(caller.projects().stream().map(ProjectId::value).toList()));
+                        .in(projects(caller, query).stream().map(ProjectId::value).toList()));
         all.add(query.binned() ? run.get("deletedAt").isNotNull() : run.get("deletedAt").isNull());
         for (String word : query.text().split("\\s+")) {
             if (!word.isEmpty()) {
@@ -68,6 +69,12 @@ class RunSearch {
             }
         }
         return all.toArray(Predicate[]::new);
+    }
+
+    private static Collection<ProjectId> projects(Caller caller, RunQuery query) {
+        return query.project() == null
+                ? caller.projects()
+                : List.of(caller.mustSee(query.project()));
     }
 
     /** Those without a value come last either way; equal ones newest first. */

@@ -105,6 +105,7 @@ class StoredGroups implements RunGroups {
     @Override
     public RunGroup cancel(Caller caller, GroupId id) {
         RunGroup group = find(caller, id);
+        caller.mustChange(group.details().project());
         if (group.hasEnded()) {
             throw new Conflict("All runs of the group have ended already.");
         }

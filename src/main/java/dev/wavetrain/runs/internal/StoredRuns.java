@@ -90,7 +90,7 @@ class StoredRuns implements RunService {
             @Nullable String name,
             @Nullable String notes,
             @Nullable List<String> tags) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         run.annotate(
                 name == null ? null : Annotations.name(name),
                 notes == null ? null : Annotations.notes(notes),
@@ -101,7 +101,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails cancel(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         cancel(id, run);
         return changed(run);
     }
@@ -109,7 +109,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails pause(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         aside(id, run.pause(clock.instant()), StopReason.PAUSE);
         return changed(run);
     }
@@ -117,7 +117,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails resume(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToChange(caller, id);
         run.resume();
         queue.enqueue(id, run.origin().priority(), run.queuedAt());
         return changed(run);
@@ -126,7 +126,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails bin(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToDelete(caller, id);
         if (!run.state().isFinal()) {
             cancel(id, run);
         }
@@ -137,7 +137,7 @@ class StoredRuns implements RunService {
     @Override
     @Transactional
     public RunDetails restore(Caller caller, RunId id) {
-        RunEntity run = runs.lock(caller, id);
+        RunEntity run = runs.lockToDelete(caller, id);
         run.restore();
         return changed(run);
     }

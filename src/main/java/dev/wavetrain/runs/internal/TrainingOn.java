@@ -63,6 +63,7 @@ class TrainingOn {
 
     RunDetails queue(
             Caller caller, RunEntity parent, CheckpointDetails from, TrainOnRequest request) {
+        newRuns.requireAllowed(caller, new ExperimentId(parent.origin().experiment()));
         return once.run(
                 request.run().key(),
                 () ->

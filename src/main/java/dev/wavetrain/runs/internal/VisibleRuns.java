@@ -41,14 +41,31 @@ class VisibleRuns {
                 .epoch();
     }
 
-    /** With its row locked until the transaction ends. */
-    RunEntity lock(Caller caller, RunId id) {
+    /** With its row locked until the transaction ends, to be changed by an editor. */
+    RunEntity lockToChange(Caller caller, RunId id) {
+        RunEntity run = lock(caller, id);
+        caller.mustChange(project(run));
+        return run;
+    }
+
+    /** As above, for what only admins may do. */
+    RunEntity lockToDelete(Caller caller, RunId id) {
+        RunEntity run = lock(caller, id);
+        caller.mustAdminister(project(run));
+        return run;
+    }
+
+    private RunEntity lock(Caller caller, RunId id) {
         return rows.lock(id.value())
                 .filter(run -> sees(caller, run))
                 .orElseThrow(() -> new NotFound("run", id));
     }
 
     private static boolean sees(Caller caller, RunEntity run) {
-        return caller.sees(new ProjectId(run.origin().project()));
+        return caller.sees(project(run));
+    }
+
+    private static ProjectId project(RunEntity run) {
+        return new ProjectId(run.origin().project());
     }
 }

@@ -149,6 +149,7 @@ final class CheckpointsTab extends Div implements RunTabContent {
         trainOn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         trainOn.setAriaLabel(texts.get("checkpoints.trainOn.named", one.epoch()));
         Div actions = new Div(download, evaluate, trainOn);
+        trainOn.setVisible(caller.mayChange(run.project()));
         actions.addClassName("wt-row-actions");
         return actions;
     }

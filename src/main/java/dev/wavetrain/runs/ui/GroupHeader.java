@@ -13,6 +13,7 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ViewOnly;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class GroupHeader extends Div {
     private final Button experiment;
     private String address = "";
     private final Button cancel;
+    private final ViewOnly viewOnly;
     private final Div bar = new Div();
     private final Div track = new Div(bar);
     private final Span done = new Span();
@@ -58,10 +60,15 @@ final class GroupHeader extends Div {
         Div how = new Div(line, track);
         how.addClassName("wt-run-how");
         addClassName("wt-run-header");
-        add(header, how);
+        viewOnly = new ViewOnly(texts.get("access.viewOnly"));
+        add(header, viewOnly, how);
     }
 
-    void show(RunGroup group) {
+    /**
+     * @param changes whether the reader may stop the runs
+     */
+    void show(RunGroup group, boolean changes) {
+        viewOnly.setVisible(!changes);
         GroupDetails details = group.details();
         header.title(details.name());
         header.lead(lead(group));
@@ -76,7 +83,7 @@ final class GroupHeader extends Div {
                 .setAttribute(
                         "data-state",
                         (group.hasEnded() ? RunState.COMPLETED : RunState.RUNNING).name());
-        cancel.setVisible(!group.hasEnded());
+        cancel.setVisible(changes && !group.hasEnded());
         cancel.setEnabled(runs.stream().anyMatch(RunDetails::canCancel));
         showStates(runs);
     }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.GroupDetails;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunGroup;
@@ -15,6 +18,7 @@ import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A group's page. Holds where its runs stand, nothing of their series. */
 final class GroupPage extends Div {
@@ -26,11 +30,13 @@ final class GroupPage extends Div {
     private final SpreadTable spread;
     private final GroupRunsTable table;
     private final GroupComparisonCard comparison;
+    private final @Nullable MemberRole role;
     private RunGroup group;
 
     GroupPage(Caller caller, RunGroup group, GroupServices services, Texts texts) {
         this.caller = caller;
         this.group = group;
+        this.role = caller.role(group.details().project());
         this.services = services;
         addClassNames("wt-run", "wt-group");
         header = new GroupHeader(texts, this::cancel);
@@ -76,13 +82,24 @@ final class GroupPage extends Div {
         refresh();
     }
 
+    /** Whether the group is still seen, and may be changed as before. */
+    boolean stillRight() {
+        try {
+            GroupDetails now = services.groups().find(caller, group.details().id()).details();
+            return now.project().equals(group.details().project())
+                    && role == caller.role(now.project());
+        } catch (NotFound gone) {
+            return false;
+        }
+    }
+
     private void refresh() {
         group = services.groups().find(caller, group.details().id());
         show();
     }
 
     private void show() {
-        header.show(group);
+        header.show(group, caller.mayChange(group.details().project()));
         chart.follow(group);
         spread.show(group);
         table.show(group);

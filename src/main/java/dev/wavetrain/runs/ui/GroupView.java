@@ -10,9 +10,11 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.runs.RunGroup;
+import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One training over several seeds: how far it is, how the results spread, what that tells. */
 @StyleSheet("styles/experiments.css")
@@ -20,12 +22,13 @@ import java.util.UUID;
 @StyleSheet("styles/groups.css")
 @Route("groups/:id")
 @PermitAll
-class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class GroupView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTitle {
 
     private final Texts texts = Texts.current();
     private final CurrentCaller caller;
     private final GroupServices services;
     private String title = "Wavetrain";
+    private @Nullable GroupPage page;
 
     GroupView(CurrentCaller caller, GroupServices services) {
         this.caller = caller;
@@ -38,7 +41,9 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         RunGroup group = services.groups().find(caller.get(), id);
         title = texts.title("group.title", group.details().name());
         removeAll();
-        add(new GroupPage(caller.get(), group, services, texts));
+        GroupPage shown = new GroupPage(caller.get(), group, services, texts);
+        page = shown;
+        add(shown);
     }
 
     private static GroupId id(String text) {
@@ -47,6 +52,11 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException _) {
             throw new NotFound("group", text);
         }
+    }
+
+    @Override
+    public boolean stillRight() {
+        return page != null && page.stillRight();
     }
 
     @Override

@@ -59,7 +59,13 @@ final class NotesTab extends Div implements RunTabContent {
         add(
                 new Card(texts.get("notes.tags"), tags, tag),
                 new Card(texts.get("notes.title"), notes).withActions(saved));
+        notes.setReadOnly(!mayChange());
+        tag.setVisible(mayChange());
         showTags();
+    }
+
+    private boolean mayChange() {
+        return caller.mayChange(run.project());
     }
 
     @Override
@@ -78,6 +84,7 @@ final class NotesTab extends Div implements RunTabContent {
             Button remove = new Button(new Icon(Icon.Shape.CROSS), click -> removeTag(name));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(texts.get("notes.tag.remove", name));
+            remove.setVisible(mayChange());
             Span chip = new Span(new Span(name), remove);
             chip.addClassName("wt-tag");
             tags.add(chip);

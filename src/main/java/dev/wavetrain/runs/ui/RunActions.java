@@ -16,6 +16,14 @@ import java.util.function.Consumer;
 /** What can be done with a run from its page. */
 record RunActions(Caller caller, RunServices services, Texts texts, Consumer<RunDetails> changed) {
 
+    boolean mayChange(RunDetails run) {
+        return caller.mayChange(run.project());
+    }
+
+    boolean mayDelete(RunDetails run) {
+        return caller.mayAdminister(run.project());
+    }
+
     void cancel(RunDetails run) {
         unlessLate(run, services.runs()::cancel);
     }

@@ -15,6 +15,7 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ViewOnly;
 import org.jspecify.annotations.Nullable;
 
 /** The run's name, state and progress, and its main action. */
@@ -31,7 +32,10 @@ final class RunHeader extends Div {
     private final MenuBar more = new MenuBar();
     private final Progress progress;
     private final Div banner = new Div();
+    private final ViewOnly viewOnly;
+    private final MenuItem toBin;
     private @Nullable RunDetails run;
+    private boolean renaming;
     private RunWords.@Nullable Notice said;
 
     RunHeader(RunActions actions, Texts texts) {
@@ -45,17 +49,18 @@ final class RunHeader extends Div {
         rename.setAriaLabel(texts.get("run.rename"));
         rename.setTooltipText(texts.get("run.rename"));
         main = new MainActions(actions, texts);
-        more();
+        toBin = more();
+        viewOnly = new ViewOnly(texts.get("access.viewOnly"));
         group.addClassName("wt-chip");
         header.beside(rename, badge, group).actions(more, main);
         banner.addClassName("wt-banner");
         banner.getElement().setAttribute("role", "status");
         banner.setVisible(false);
         addClassName("wt-run-header");
-        add(header, banner, progress);
+        add(header, viewOnly, banner, progress);
     }
 
-    private void more() {
+    private MenuItem more() {
         more.addThemeVariants(MenuBarVariant.TERTIARY);
         more.addClassName("wt-more");
         MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
@@ -64,7 +69,7 @@ final class RunHeader extends Div {
                 .addItem(
                         texts.get("run.again.same"),
                         click -> with(r -> actions.again(r, r.seed())));
-        open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
+        return open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
     }
 
     private void with(java.util.function.Consumer<RunDetails> action) {
@@ -84,8 +89,21 @@ final class RunHeader extends Div {
         header.title(now.name());
         header.lead(waiting(now));
         main.show(now);
+        allow(now);
         progress.show(now, words);
         say(now);
+    }
+
+    private void allow(RunDetails now) {
+        boolean changes = actions.mayChange(now);
+        boolean deletes = actions.mayDelete(now);
+        viewOnly.setVisible(!changes);
+        rename.setVisible(changes && !renaming);
+        main.setVisible(changes);
+        more.setVisible(changes);
+        toBin.setEnabled(deletes);
+        String bin = texts.get("run.bin");
+        toBin.setText(deletes ? bin : texts.get("access.adminsOnly", bin));
     }
 
     private String waiting(RunDetails now) {
@@ -103,8 +121,12 @@ final class RunHeader extends Div {
         with(shown -> {
             RenameField field =
                     new RenameField(shown.name(), texts, name -> actions.rename(shown, name));
+            renaming = true;
             rename.setVisible(false);
-            field.addDetachListener(detach -> rename.setVisible(true));
+            field.addDetachListener(detach -> {
+                renaming = false;
+                rename.setVisible(true);
+            });
             header.beside(field);
         });
     }
@@ -124,7 +146,7 @@ final class RunHeader extends Div {
             Div text = new Div(title, new Paragraph(notice.text()));
             text.addClassName("wt-banner-words");
             banner.add(new Icon(icon(notice)), text);
-            if (now.binned()) {
+            if (now.binned() && actions.mayDelete(now)) {
                 banner.add(new Button(texts.get("run.restore"), click -> with(actions::restore)));
             }
         }

@@ -84,7 +84,13 @@ class RunList extends Div {
                     services.runs()
                             .list(
                                     caller,
-                                    new RunQuery(filter.query(), head.sort(), page, PAGE, binned));
+                                    new RunQuery(
+                                            filter.query(),
+                                            head.sort(),
+                                            page,
+                                            PAGE,
+                                            binned,
+                                            caller.chosen()));
             found.addAll(part.items());
             total = part.total();
         }

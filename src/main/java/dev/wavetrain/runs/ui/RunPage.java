@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
@@ -25,6 +27,7 @@ final class RunPage extends Div {
     private final Caller caller;
     private final RunServices services;
     private final Texts texts;
+    private final @Nullable MemberRole role;
     private final RunHeader header;
     private final RunNav nav;
     private final Div content = new Div();
@@ -38,6 +41,7 @@ final class RunPage extends Div {
     RunPage(Caller caller, RunDetails run, RunServices services, Texts texts) {
         this.caller = caller;
         this.run = run;
+        this.role = caller.role(run.project());
         this.services = services;
         this.texts = texts;
         addClassName("wt-run");
@@ -90,6 +94,16 @@ final class RunPage extends Div {
 
     boolean shows(RunId id) {
         return run.id().equals(id);
+    }
+
+    /** Whether the run is still seen, and may be changed as before. */
+    boolean stillRight() {
+        try {
+            RunDetails now = services.runs().find(caller, run.id());
+            return now.project().equals(run.project()) && role == caller.role(now.project());
+        } catch (NotFound gone) {
+            return false;
+        }
     }
 
     String title() {

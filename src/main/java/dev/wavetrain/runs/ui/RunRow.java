@@ -41,6 +41,7 @@ class RunRow extends NativeTableRow {
     private final Span pace = new Span();
     private final Span owner = new Span();
     private final NativeTableCell started = new NativeTableCell();
+    private final RunRowActions actions;
     private final NativeButton pause;
     private final NativeButton resume;
     private final NativeButton cancel;
@@ -51,6 +52,7 @@ class RunRow extends NativeTableRow {
 
     RunRow(Texts texts, RunRowActions actions, Clock clock) {
         this.texts = texts;
+        this.actions = actions;
         this.words = new RunWords(texts);
         this.clock = clock;
         badge = StateLook.badge(RunState.QUEUED, texts);
@@ -172,11 +174,12 @@ class RunRow extends NativeTableRow {
     }
 
     private void showActions(RunDetails newer) {
-        pause.setVisible(newer.canPause() && !newer.binned());
-        resume.setVisible(newer.canResume() && !newer.binned());
-        cancel.setVisible(newer.canCancel() && !newer.binned());
-        bin.setVisible(!newer.binned());
-        restore.setVisible(newer.binned());
+        boolean changes = actions.mayChange(newer) && !newer.binned();
+        pause.setVisible(newer.canPause() && changes);
+        resume.setVisible(newer.canResume() && changes);
+        cancel.setVisible(newer.canCancel() && changes);
+        bin.setVisible(actions.mayDelete(newer) && !newer.binned());
+        restore.setVisible(actions.mayDelete(newer) && newer.binned());
         label(pause, "runs.pause", newer);
         label(resume, "runs.resume", newer);
         label(cancel, "runs.cancel", newer);

@@ -12,6 +12,14 @@ import java.util.function.BiFunction;
 /** What can be done with a run from the list. What can be undone is not asked about first. */
 record RunRowActions(Caller caller, RunService runs, Texts texts, Runnable changed) {
 
+    boolean mayChange(RunDetails run) {
+        return caller.mayChange(run.project());
+    }
+
+    boolean mayDelete(RunDetails run) {
+        return caller.mayAdminister(run.project());
+    }
+
     void cancel(RunDetails run) {
         unlessLate(run, runs::cancel);
     }

@@ -11,6 +11,7 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("styles/runs.css")
 @Route("runs/:id/:tab?")
 @PermitAll
-class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RunView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTitle {
 
     private final Texts texts = Texts.current();
     private final CurrentCaller caller;
@@ -66,6 +67,11 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException _) {
             throw new NotFound("run", text);
         }
+    }
+
+    @Override
+    public boolean stillRight() {
+        return page != null && page.stillRight();
     }
 
     @Override

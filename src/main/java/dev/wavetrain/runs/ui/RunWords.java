@@ -72,7 +72,8 @@ final class RunWords {
 
     /** A rate is no measurement to four digits. */
     private static double rounded(double rate) {
-        return rate >= 10 ? Math.rint(rate) : Math.rint(rate * 10) / 10;
+        double step = rate >= 10 ? 1 : rate >= 1 ? 10 : 100;
+        return Math.rint(rate * step) / step;
     }
 
     /** A loss, or a dash where there is none. */

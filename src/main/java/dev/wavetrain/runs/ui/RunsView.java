@@ -22,6 +22,7 @@ import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ViewOnly;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         binned = event.getLocation().getQueryParameters().getParameters().containsKey("bin");
         boolean none =
-                services.runs().list(caller, new RunQuery("", "", 0, 1, binned)).total() == 0;
+                services.runs()
+                                .list(caller, new RunQuery("", "", 0, 1, binned, caller.chosen()))
+                                .total()
+                        == 0;
         PageHeader header = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
         header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
         removeAll();
@@ -63,7 +67,11 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (none) {
             body.add(nothingYet());
         } else {
-            header.actions(newRun());
+            if (mayTrain()) {
+                header.actions(newRun());
+            } else {
+                addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
+            }
             list();
         }
     }
@@ -77,8 +85,11 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         services.feed()
                                         .subscribeAll(
                                                 caller,
-                                                event ->
-                                                        listener.accept(Map.of(event.run(), event)))
+                                                event -> {
+                                                    if (inScope(event)) {
+                                                        listener.accept(Map.of(event.run(), event));
+                                                    }
+                                                })
                                 ::close,
                 (older, newer) -> {
                     Map<RunId, RunEvent> both = new HashMap<>(older);
@@ -86,6 +97,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     return both;
                 },
                 list::happened);
+    }
+
+    private boolean inScope(RunEvent event) {
+        return caller.chosen() == null || caller.chosen().equals(event.project());
     }
 
     private Button otherList() {
@@ -99,6 +114,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return other;
     }
 
+    private boolean mayTrain() {
+        return caller.mayChange(caller.workplace());
+    }
+
     private Button newRun() {
         Button train = new Button(texts.get("runs.new"), new Icon(Icon.Shape.PLUS));
         train.addThemeVariants(ButtonVariant.PRIMARY);
@@ -110,6 +129,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (binned) {
             return new EmptyState(
                     Icon.Shape.BIN, texts.get("runs.bin.empty"), texts.get("runs.bin.empty.text"));
+        }
+        if (!mayTrain()) {
+            return new EmptyState(
+                    Icon.Shape.WAVE, texts.get("runs.none.project"), texts.get("access.viewOnly"));
         }
         Div first =
                 new Div(

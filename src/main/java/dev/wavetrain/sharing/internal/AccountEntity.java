@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code account}. */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 public class AccountEntity {
 
@@ -30,6 +32,20 @@ public class AccountEntity {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    private boolean active = true;
+
+    @Column(name = "last_seen_at")
+    private @Nullable Instant lastSeenAt;
+
+    @Column(name = "access_version")
+    private long accessVersion;
+
+    @Column(name = "session_number")
+    private long sessionNumber;
+
+    @Column(name = "chosen_project")
+    private @Nullable UUID chosenProject;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected AccountEntity() {}
@@ -51,5 +67,49 @@ public class AccountEntity {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public @Nullable Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    public long sessionNumber() {
+        return sessionNumber;
+    }
+
+    public @Nullable UUID chosenProject() {
+        return chosenProject;
+    }
+
+    public void choose(@Nullable UUID project) {
+        chosenProject = project;
+    }
+
+    /** What the account may do has changed: what it has open is to look again. */
+    public void accessChanged() {
+        accessVersion++;
+    }
+
+    public void activate(boolean now) {
+        active = now;
+        endSessions();
+    }
+
+    public void endSessions() {
+        sessionNumber++;
+        accessVersion++;
+    }
+
+    public void changePassword(String hash) {
+        passwordHash = hash;
+        endSessions();
     }
 }

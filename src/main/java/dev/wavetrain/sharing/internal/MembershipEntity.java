@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.internal;
 
+import dev.wavetrain.common.MemberRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "membership")
 public class MembershipEntity {
 
-    /** What a member may do. */
-    public enum Role {
-        ADMIN
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
     private @Nullable UUID id;
@@ -32,12 +28,12 @@ public class MembershipEntity {
     private UUID accountId;
 
     @Enumerated(EnumType.STRING)
-    private Role role;
+    private MemberRole role;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected MembershipEntity() {}
 
-    public MembershipEntity(UUID projectId, UUID accountId, Role role) {
+    public MembershipEntity(UUID projectId, UUID accountId, MemberRole role) {
         this.projectId = projectId;
         this.accountId = accountId;
         this.role = role;
@@ -45,5 +41,17 @@ public class MembershipEntity {
 
     public UUID projectId() {
         return projectId;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public MemberRole role() {
+        return role;
+    }
+
+    public void become(MemberRole other) {
+        role = other;
     }
 }

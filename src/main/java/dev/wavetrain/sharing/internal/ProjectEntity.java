@@ -42,6 +42,31 @@ public class ProjectEntity {
         return new ProjectEntity(account.name(), account.id(), createdAt);
     }
 
+    public static ProjectEntity shared(String name, Instant createdAt) {
+        return new ProjectEntity(name, null, createdAt);
+    }
+
+    public void rename(String other) {
+        name = other;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether it came with an account: its one admin stays. */
+    public boolean personal() {
+        return personalOf != null;
+    }
+
+    public @Nullable UUID personalOf() {
+        return personalOf;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public UUID id() {
         return Objects.requireNonNull(id, "not stored yet");
     }

@@ -17,6 +17,8 @@ public interface TokenRows extends ListCrudRepository<TokenEntity, UUID> {
 
     long countByAccountId(UUID accountId);
 
+    long deleteByAccountId(UUID accountId);
+
     long deleteByIdAndAccountId(UUID id, UUID accountId);
 
     @Modifying

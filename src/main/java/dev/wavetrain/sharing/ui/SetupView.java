@@ -13,7 +13,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.wavetrain.common.Conflict;
-import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.sharing.OwnerSetup;
 import dev.wavetrain.shell.EntryLayout;
@@ -59,8 +58,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void make(EntryForm form) {
-        form.name.setInvalid(false);
-        form.password.setInvalid(false);
+        EntryErrors.clear(form);
         try {
             setup.make(
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
@@ -69,25 +67,10 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     form.password.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
         } catch (InvalidValue invalid) {
-            invalid.errors().forEach(error -> show(form, error));
+            EntryErrors.show(form, invalid, texts);
         } catch (Conflict raced) {
             getUI().ifPresent(ui -> ui.navigate(SignInView.class));
         }
-    }
-
-    private void show(EntryForm form, FieldError error) {
-        switch (error.field()) {
-            case "name" -> {
-                form.name.setErrorMessage(texts.error(error));
-                form.name.setInvalid(true);
-            }
-            case "password" -> {
-                form.password.setErrorMessage(texts.error(error));
-                form.password.setInvalid(true);
-            }
-            default -> form.fail(error.field() + " " + texts.error(error));
-        }
-        form.submit.setEnabled(true);
     }
 
     private Div closed() {

@@ -44,6 +44,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(SetupView.class);
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
             form.fail(whatWentWrong());
+        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
+            form.fail(texts.get("signIn.ended"));
         }
     }
 

@@ -14,6 +14,9 @@ public class Icon extends Component implements HasStyle {
         EXPERIMENTS(
                 "<path d='M9 3h6M10 3v6.5L4.6 18.4A1.8 1.8 0 0 0 6.2 21h11.6a1.8 1.8 0 0 0"
                         + " 1.6-2.6L14 9.5V3M7.2 15h9.6'/>"),
+        WORKERS(
+                "<rect x='3' y='4' width='18' height='7' rx='2'/><rect x='3' y='13' width='18'"
+                        + " height='7' rx='2'/><path d='M7 7.5v.1M7 16.5v.1M11 7.5h6M11 16.5h6'/>"),
         CLOCK("<circle cx='12' cy='12' r='9'/><path d='M12 7v5l3 2'/>"),
         PLAY("<path d='M7 4.5v15l12-7.5z'/>"),
         PAUSE("<path d='M8 5v14M16 5v14'/>"),
@@ -42,6 +45,9 @@ public class Icon extends Component implements HasStyle {
         MENU("<path d='M4 7h16M4 12h16M4 17h16'/>"),
         CHEVRON_DOWN("<path d='m7 10 5 5 5-5'/>"),
         CHEVRON_RIGHT("<path d='m10 7 5 5-5 5'/>"),
+        ARROW_UP("<path d='M12 19V5M6 11l6-6 6 6'/>"),
+        ARROW_DOWN("<path d='M12 5v14M6 13l6 6 6-6'/>"),
+        TO_TOP("<path d='M5 4h14M12 20V8.5M6.5 14 12 8.5l5.5 5.5'/>"),
         ARROW_RIGHT("<path d='M5 12h14M13 6l6 6-6 6'/>"),
         SUN(
                 "<circle cx='12' cy='12' r='4'/><path d='M12 2.5v2M12 19.5v2M2.5 12h2M19.5"
@@ -55,6 +61,11 @@ public class Icon extends Component implements HasStyle {
                 "<rect x='2.5' y='6' width='19' height='12' rx='2'/><path d='M6.5 10v.1M10.2"
                         + " 10v.1M13.8 10v.1M17.5 10v.1M8 14h8'/>"),
         USER("<circle cx='12' cy='8' r='4'/><path d='M4.5 20.5c1-4.5 14-4.5 15 0'/>"),
+        USERS(
+                "<circle cx='9' cy='8' r='3.5'/><path d='M2.5 20c1-4.5 12-4.5 13 0M15.5"
+                        + " 4.8a3.5 3.5 0 0 1 0 6.4M17.5 15.6c2 .5 3.5 2 4 4.4'/>"),
+        FOLDER("<path d='M3 6.5V19h18V8.5h-9L10 5.5H3z'/>"),
+        KEY("<circle cx='8' cy='15' r='4'/><path d='m11 12 8.5-8.5M16 7l3 3'/>"),
         SIGN_OUT("<path d='M10 4H5v16h5M10 12h10M16 8l4 4-4 4'/>"),
         LAYERS("<path d='m12 3.5 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 16.5l9 5 9-5'/>"),
         WAVE("<path d='M2 12c2.5-9 5-9 7.5 0s5 9 7.5 0 3.5-6.5 5-4'/>");

@@ -1,0 +1,150 @@
+package dev.wavetrain.sharing;
+
+import dev.wavetrain.common.AccessWatch;
+import dev.wavetrain.common.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * What accounts may do, at hand without a look at the database each time. That of accounts that
+ * have something open is compared with the database every second, which is how a change made by
+ * another process is noticed; a change made by this one is noticed at once.
+ */
+@Component
+class AccessBook implements AccessWatch, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessBook.class);
+    static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private record Entry(Access access, long readAtNanos) {
+
+        boolean isFresh() {
+            return System.nanoTime() - readAtNanos < LOOK_EVERY.toNanos();
+        }
+    }
+
+    private final AccessReader reader;
+    private final Map<UserId, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<UserId, Set<Runnable>> followers = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("access").factory());
+    private volatile boolean running;
+
+    AccessBook(AccessReader reader) {
+        this.reader = reader;
+    }
+
+    /** What the account may do, read now. */
+    Access read(UserId user) {
+        Access access = reader.read(user);
+        entries.put(user, new Entry(access, System.nanoTime()));
+        return access;
+    }
+
+    /** As {@link #read}, a second old at most; of a followed account without any reading. */
+    Access now(UserId user) {
+        Entry entry = entries.get(user);
+        boolean known = entry != null && (followers.containsKey(user) || entry.isFresh());
+        return known && entry != null ? entry.access() : read(user);
+    }
+
+    @Override
+    public Following follow(UserId user, Runnable changed) {
+        // The same listener may follow twice: each following ends by itself.
+        Runnable own = changed::run;
+        followers.compute(
+                user,
+                (id, known) -> {
+                    Set<Runnable> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+                    all.add(own);
+                    return all;
+                });
+        return () ->
+                followers.computeIfPresent(
+                        user,
+                        (id, known) -> {
+                            known.remove(own);
+                            return known.isEmpty() ? null : known;
+                        });
+    }
+
+    /** Whatever is open of these accounts looks again, once the change is committed. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(AccessChanged change) {
+        change.users().forEach(entries::remove);
+        if (!thread.isShutdown()) {
+            thread.execute(() -> change.users().forEach(this::tell));
+        }
+    }
+
+    private void look() {
+        try {
+            Set<UserId> users = Set.copyOf(followers.keySet());
+            if (users.isEmpty()) {
+                entries.values().removeIf(entry -> !entry.isFresh());
+                return;
+            }
+            reader.versions(users).forEach(this::compare);
+        } catch (RuntimeException away) {
+            // The database's own troubles are told elsewhere; the next look is a second away.
+            LOG.debug("Access could not be compared", away);
+        }
+    }
+
+    private void compare(UserId user, long version) {
+        Entry entry = entries.get(user);
+        if (entry == null) {
+            var _ = read(user);
+        } else if (entry.access().version() != version) {
+            var _ = read(user);
+            tell(user);
+        }
+    }
+
+    private void tell(UserId user) {
+        for (Runnable listener : List.copyOf(followers.getOrDefault(user, Set.of()))) {
+            try {
+                listener.run();
+            } catch (RuntimeException failed) {
+                LOG.warn("A listener failed on a change of access", failed);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** A pause would end the thread, which cannot start twice. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.wavetrain.sharing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Reason;
+import dev.wavetrain.common.Rule;
+import dev.wavetrain.sharing.Invitations;
+import dev.wavetrain.sharing.Invitations.Invitation;
+import dev.wavetrain.sharing.Sessions;
+import dev.wavetrain.shell.EntryLayout;
+import dev.wavetrain.shell.Texts;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Where an invitation leads: name and password make the account. */
+@Route(value = "join/:key", layout = EntryLayout.class)
+@AnonymousAllowed
+class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final Texts texts = Texts.current();
+
+    JoinView(Invitations invitations, Sessions sessions) {
+        this.invitations = invitations;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String key = event.getRouteParameters().get("key").orElse("");
+        removeAll();
+        var invitation = invitations.find(key);
+        if (invitation.isEmpty()) {
+            add(new DeadLink(texts));
+        } else if (sessions.current().isPresent()) {
+            add(new SignedInAlready(sessions.current().get().name(), texts));
+        } else {
+            add(form(key, invitation.get()));
+        }
+    }
+
+    private EntryForm form(String key, Invitation invitation) {
+        String lead =
+                invitation.projectName() == null || invitation.role() == null
+                        ? texts.get("join.lead")
+                        : texts.get(
+                                "join.lead.project",
+                                invitation.projectName(),
+                                texts.nameOf("role", invitation.role()));
+        EntryForm form =
+                new EntryForm(texts.get("join.heading"), lead, texts.get("join.action"), texts);
+        form.name.setAutocomplete(Autocomplete.USERNAME);
+        form.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        form.password.setHelperText(texts.get("setup.password.help"));
+        form.getElement()
+                .addEventListener("wave-entry", entered -> join(form, key))
+                .addEventDataElement("event.target");
+        return form;
+    }
+
+    private void join(EntryForm form, String key) {
+        EntryErrors.clear(form);
+        try {
+            sessions.open(
+                    VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                    VaadinServletResponse.getCurrent().getHttpServletResponse(),
+                    invitations.accept(key, form.name.getValue(), form.password.getValue()));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
+        } catch (InvalidValue invalid) {
+            EntryErrors.show(form, invalid, texts);
+        } catch (DataIntegrityViolationException raced) {
+            EntryErrors.show(
+                    form,
+                    new InvalidValue(new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN)),
+                    texts);
+        } catch (NotFound used) {
+            removeAll();
+            add(new DeadLink(texts));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.title("join.heading");
+    }
+}

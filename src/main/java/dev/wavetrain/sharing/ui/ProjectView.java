@@ -1,0 +1,121 @@
+package dev.wavetrain.sharing.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.Members;
+import dev.wavetrain.sharing.Projects;
+import dev.wavetrain.sharing.Projects.ProjectDetails;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.EmptyState;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.PageHeader;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+
+/** A project: its name and who is in it. */
+@StyleSheet("styles/runs.css")
+@StyleSheet("styles/team.css")
+@Route("projects/:id")
+@PermitAll
+class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Texts texts = Texts.current();
+    private final CurrentCaller caller;
+    private final Projects projects;
+    private final Members members;
+    private String title = "Wavetrain";
+
+    ProjectView(CurrentCaller caller, Projects projects, Members members) {
+        this.caller = caller;
+        this.projects = projects;
+        this.members = members;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("id").orElseThrow();
+        try {
+            show(new ProjectId(UUID.fromString(id)));
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("project", id);
+        }
+    }
+
+    private void show(ProjectId id) {
+        Caller asking = caller.get();
+        ProjectDetails project = projects.find(asking, id);
+        String name = ProjectSwitcher.name(project, texts);
+        title = name + " · Wavetrain";
+        removeAll();
+        PageHeader header = new PageHeader(name);
+        Span role = new Span(texts.nameOf("role", project.role()));
+        role.addClassName("wt-chip");
+        header.beside(role).lead(texts.nameOf("role.says", project.role())).actions(runs(project));
+        add(header);
+        boolean administers = project.role() == MemberRole.ADMIN;
+        if (administers) {
+            header.beside(rename(project));
+        }
+        if (project.personal()) {
+            add(
+                    new EmptyState(
+                            Icon.Shape.USER,
+                            texts.get("project.personal"),
+                            texts.get("project.personal.text"),
+                            new Button(
+                                    texts.get("nav.projects"),
+                                    click -> UI.getCurrent().navigate("projects"))));
+        } else {
+            add(new MembersCard(asking, project, members, texts));
+        }
+    }
+
+    /** Chooses the project and shows its runs. */
+    private Button runs(ProjectDetails project) {
+        Button runs = new Button(texts.get("project.runs"), new Icon(Icon.Shape.RUNS));
+        runs.addClickListener(click -> {
+            projects.choose(caller.get(), project.id());
+            UI.getCurrent().getPage().setLocation("runs");
+        });
+        return runs;
+    }
+
+    private Button rename(ProjectDetails project) {
+        Button rename = new Button(new Icon(Icon.Shape.EDIT));
+        rename.addThemeVariants(ButtonVariant.TERTIARY);
+        rename.setAriaLabel(texts.get("project.rename"));
+        rename.setTooltipText(texts.get("project.rename"));
+        rename.addClickListener(click ->
+                new Prompt(
+                                texts.get("project.rename"),
+                                texts.get("field.name"),
+                                project.name(),
+                                texts.get("action.rename"),
+                                texts,
+                                name -> {
+                                    var _ = projects.rename(caller.get(), project.id(), name);
+                                    show(project.id());
+                                    UI.getCurrent().getPage().setTitle(title);
+                                })
+                        .open());
+        return rename;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

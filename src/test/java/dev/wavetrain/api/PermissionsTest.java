@@ -1,0 +1,266 @@
+package dev.wavetrain.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import dev.wavetrain.ApiClient;
+import dev.wavetrain.ApiClient.Answer;
+import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Person;
+import jakarta.servlet.ServletContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Tries every call of REST as everybody, and holds the answers to the table in the documents. */
+@IntegrationTest
+class PermissionsTest {
+
+    static final String API = "/api/v1";
+
+    @LocalServerPort int port;
+    @Autowired ApplicationContext context;
+    @Autowired JdbcClient jdbc;
+    @Autowired ServletContext servlets;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    Map<String, ApiClient> people;
+    ApiClient owner;
+    ApiClient admin;
+    String project;
+    String experiment;
+    String run;
+    String group;
+    String otherGroup;
+    String checkpoint;
+    String definition;
+
+    @BeforeEach
+    void project_with_members_and_a_run_that_has_ended() {
+        Person stranger = Person.make(context, port);
+        Person viewer = Person.make(context, port);
+        Person editor = Person.make(context, port);
+        Person boss = Person.make(context, port);
+        owner = ApiClient.owner(port);
+        admin = boss.client();
+        project = id(admin.post(API + "/projects", "{\"name\": \"Table\"}"));
+        join(viewer, "VIEWER");
+        join(editor, "EDITOR");
+        people = new LinkedHashMap<>();
+        people.put("nobody", ApiClient.nobody(port));
+        people.put("stranger", stranger.client());
+        people.put("viewer", viewer.client());
+        people.put("editor", editor.client());
+        people.put("admin", admin);
+        people.put("owner", owner);
+        people.put("expired", ApiClient.nobody(port).bearer(expiredToken()));
+        experiment = newExperiment();
+        run = id(admin.post(API + "/experiments/" + experiment + "/runs", SHORT));
+        group = newGroup();
+        otherGroup = newGroup();
+        definition =
+                admin.get(API + "/experiments/" + experiment).json().get("definition").toString();
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(
+                        () -> admin.get(API + "/runs/" + run).json(),
+                        now -> now.get("state").stringValue().equals("COMPLETED"));
+        checkpoint =
+                admin.get(API + "/runs/" + run + "/checkpoints")
+                        .json()
+                        .get(0)
+                        .get("id")
+                        .stringValue();
+    }
+
+    static final String SHORT = "{\"overrides\": {\"training.epochs\": 1}}";
+
+    @Test
+    void every_call_answers_everybody_as_the_table_says() throws Exception {
+        PermissionTable table = PermissionTable.of("REST");
+        assertThat(new TreeSet<>(table.rows().keySet())).isEqualTo(routes());
+        SoftAssertions all = new SoftAssertions();
+        table.rows()
+                .forEach((route, cells) ->
+                        cells.forEach((person, cell) ->
+                                all.assertThat(said(call(route, people.get(person))))
+                                        .as("%s as %s", route, person)
+                                        .isEqualTo(cell)));
+        all.assertAll();
+    }
+
+    /** What a view shows its members comes of the services that the calls above ask as well. */
+    @Test
+    void every_view_has_a_row_and_opens_to_nobody_only_as_the_table_says() throws Exception {
+        PermissionTable table = PermissionTable.of("Views");
+        assertThat(new TreeSet<>(table.rows().keySet())).isEqualTo(views());
+        SoftAssertions all = new SoftAssertions();
+        table.rows()
+                .forEach((view, cells) -> {
+                    String path = view.replace("/:tab?", "").replaceAll(":\\w+", "unknown");
+                    Answer answer = ApiClient.nobody(port).get(path);
+                    boolean sentAway = answer.header("Location").endsWith("/sign-in");
+                    all.assertThat(sentAway ? "401" : said(answer))
+                            .as(view)
+                            .isEqualTo(cells.get("nobody"));
+                });
+        all.assertAll();
+    }
+
+    private TreeSet<String> views() {
+        TreeSet<String> views = new TreeSet<>();
+        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+                .getRegisteredRoutes()
+                .forEach(route -> {
+                    views.add("/" + route.getTemplate());
+                    route.getRouteAliases().forEach(alias -> views.add("/" + alias.getTemplate()));
+                });
+        return views;
+    }
+
+    private TreeSet<String> routes() {
+        TreeSet<String> routes = new TreeSet<>();
+        mapping.getHandlerMethods()
+                .forEach((info, method) -> {
+                    if (method.getBeanType().getPackageName().startsWith("dev.wavetrain")) {
+                        info.getPatternValues()
+                                .forEach(path ->
+                                        info.getMethodsCondition()
+                                                .getMethods()
+                                                .forEach(verb -> routes.add(verb + " " + path)));
+                    }
+                });
+        return routes;
+    }
+
+    private static String said(Answer answer) {
+        int status = answer.status();
+        // A conflict is about the state of things, which is told to those alone who may ask.
+        return status < 300 || status == 409 ? "yes" : String.valueOf(status);
+    }
+
+    private Answer call(String route, ApiClient person) {
+        String[] parts = route.split(" ");
+        String path = path(route, parts[1]);
+        String body = body(route);
+        return body.isEmpty() && !parts[0].equals("POST")
+                ? person.send(person.request(path).method(parts[0], none()))
+                : person.send(parts[0], path, body);
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher none() {
+        return java.net.http.HttpRequest.BodyPublishers.noBody();
+    }
+
+    /** What a call takes away is made anew for each of them. */
+    private String path(String route, String path) {
+        String first = path.split("/")[3];
+        Supplier<String> id =
+                switch (first) {
+                    case "experiments" ->
+                            route.startsWith("DELETE") ? this::newExperiment : () -> experiment;
+                    case "runs" -> () -> run;
+                    case "groups" -> () -> group;
+                    case "checkpoints" -> () -> checkpoint;
+                    case "projects" -> () -> project;
+                    case "workers" -> this::worker;
+                    case "accounts" -> () -> Person.make(context, port).id();
+                    case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
+                    case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
+                    default -> () -> "";
+                };
+        String filled = path.contains("{id}") ? path.replace("{id}", id.get()) : path;
+        filled = filled.replace("{runId}", run);
+        if (filled.contains("{account}")) {
+            Person member = Person.make(context, port);
+            join(member, "VIEWER");
+            filled = filled.replace("{account}", member.id());
+        }
+        return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
+    }
+
+    private String body(String route) {
+        return switch (route) {
+            case "POST /api/v1/definitions/check" -> definition;
+            case "POST /api/v1/queue/{runId}/move" -> "{\"to\": 1}";
+            case "POST /api/v1/experiments" ->
+                    "{\"preset\": \"damped-gru\", \"project\": \"" + project + "\"}";
+            case "PUT /api/v1/experiments/{id}" ->
+                    "{\"name\": \"Changed\", \"definition\": " + definition + "}";
+            case "POST /api/v1/experiments/{id}/move" -> "{\"project\": \"" + project + "\"}";
+            case "POST /api/v1/experiments/{id}/runs" -> SHORT;
+            case "PATCH /api/v1/runs/{id}",
+                    "POST /api/v1/projects",
+                    "PATCH /api/v1/projects/{id}",
+                    "POST /api/v1/tokens" ->
+                    "{\"name\": \"tried\"}";
+            case "POST /api/v1/checkpoints/{id}/evaluations" ->
+                    "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 5}";
+            case "POST /api/v1/checkpoints/{id}/runs" -> "{\"epochs\": 1}";
+            case "POST /api/v1/projects/{id}/members" ->
+                    "{\"account\": \""
+                            + Person.make(context, port).name()
+                            + "\", \"role\": \"VIEWER\"}";
+            case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
+            default -> "";
+        };
+    }
+
+    private String worker() {
+        return owner.get(API + "/workers").json().get("items").get(0).get("id").stringValue();
+    }
+
+    private String newExperiment() {
+        return id(
+                admin.post(
+                        API + "/experiments",
+                        "{\"preset\": \"damped-simple-rnn\", \"project\": \"" + project + "\"}"));
+    }
+
+    private String newGroup() {
+        Answer made =
+                admin.post(
+                        API + "/experiments/" + experiment + "/runs",
+                        "{\"seeds\": [1, 2], \"overrides\": {\"training.epochs\": 1}}");
+        return made.json().get("group").get("id").stringValue();
+    }
+
+    private void join(Person person, String role) {
+        Answer added =
+                admin.post(
+                        API + "/projects/" + project + "/members",
+                        "{\"account\": \"" + person.name() + "\", \"role\": \"" + role + "\"}");
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+    }
+
+    private String expiredToken() {
+        Answer made =
+                admin.post(
+                        API + "/tokens",
+                        "{\"name\": \"old\", \"expiresAt\": \"2099-01-01T00:00:00Z\"}");
+        jdbc.sql("update access_token set expires_at = created_at where id = :id")
+                .param("id", java.util.UUID.fromString(id(made)))
+                .update();
+        return made.json().get("token").stringValue();
+    }
+
+    private static String id(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        return answer.json().get("id").stringValue();
+    }
+}
