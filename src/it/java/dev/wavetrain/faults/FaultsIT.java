@@ -73,6 +73,7 @@ class FaultsIT {
             String run = mix.queue(Work.SHORT);
             cluster.ended(run);
             assertThat(cluster.stand(run).attempt()).isEqualTo(1);
+            tally.wentOn(RACE, run, 0);
         }
         List<String> queued = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
