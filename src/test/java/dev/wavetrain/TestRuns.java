@@ -44,6 +44,11 @@ public final class TestRuns {
                         .id();
     }
 
+    /** The same person in another application on the same database. */
+    public Caller callerIn(ApplicationContext other) {
+        return other.getBean(Accounts.class).caller(caller.user());
+    }
+
     public RunId queue(int epochs) {
         return queue(epochs, 0);
     }

@@ -8,11 +8,13 @@ import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.Application;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
+import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunState;
+import dev.wavetrain.sharing.Accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ class BackupTest {
                 assertThat(owner(wavetrain).post("/api/v1/backups", "").status()).isEqualTo(201);
             }
             runs.awaitEnd(run);
-            original = series(wavetrain, runs, run);
+            original = series(wavetrain, runs.caller, run);
         }
         try (Stream<Path> kept = Files.list(backups())) {
             assertThat(kept).hasSize(2);
@@ -60,13 +62,11 @@ class BackupTest {
 
         try (ConfigurableApplicationContext restored = wavetrain(folder.resolve("restored"))) {
             RunService service = restored.getBean(RunService.class);
-            TestRuns asked = runs;
+            Caller caller = runs.callerIn(restored);
             RunId goesOn = run;
             await().atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> service.find(asked.caller, goesOn).state(),
-                            RunState.COMPLETED::equals);
-            assertThat(series(restored, runs, run)).isEqualTo(original);
+                    .until(() -> service.find(caller, goesOn).state(), RunState.COMPLETED::equals);
+            assertThat(series(restored, caller, run)).isEqualTo(original);
         }
     }
 
@@ -78,7 +78,7 @@ class BackupTest {
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text()).contains("wavetrain.backup.folder");
 
-            wavetrain.getBean(dev.wavetrain.sharing.Accounts.class).create("grace", "long enough");
+            wavetrain.getBean(Accounts.class).create("grace", "long enough");
             ApiClient another = ApiClient.nobody(port(wavetrain)).as("grace", "long enough");
             assertThat(another.post("/api/v1/backups", "").status()).isEqualTo(403);
         }
@@ -98,9 +98,9 @@ class BackupTest {
     }
 
     private static List<String> series(
-            ConfigurableApplicationContext wavetrain, TestRuns runs, RunId run) {
+            ConfigurableApplicationContext wavetrain, Caller caller, RunId run) {
         MetricSeries series =
-                wavetrain.getBean(RunMetrics.class).series(runs.caller, run, List.of(), 0, 10_000);
+                wavetrain.getBean(RunMetrics.class).series(caller, run, List.of(), 0, 10_000);
         return List.of(
                 Arrays.toString(series.line("loss").step()),
                 Arrays.toString(series.line("loss").value()));

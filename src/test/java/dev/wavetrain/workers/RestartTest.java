@@ -7,6 +7,7 @@ import dev.wavetrain.Application;
 import dev.wavetrain.DatabaseTest;
 import dev.wavetrain.TestDatabase;
 import dev.wavetrain.TestRuns;
+import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
@@ -52,28 +53,27 @@ class RestartTest {
 
         try (ConfigurableApplicationContext server = server(database)) {
             RunService service = server.getBean(RunService.class);
+            Caller caller = runs.callerIn(server);
             RunMetrics metrics = server.getBean(RunMetrics.class);
             for (RunId run : List.of(interrupted, waiting)) {
                 RunDetails ended =
                         await().until(
-                                        () -> service.find(runs.caller, run),
+                                        () -> service.find(caller, run),
                                         found -> found.state().isFinal());
                 assertThat(ended.state()).isEqualTo(RunState.COMPLETED);
-                assertThat(loss(metrics, runs, run).value())
-                        .isEqualTo(loss(metrics, runs, whole).value())
+                assertThat(loss(metrics, caller, run).value())
+                        .isEqualTo(loss(metrics, caller, whole).value())
                         .hasSize(EPOCHS);
             }
-            assertThat(service.find(runs.caller, interrupted).attempt()).isEqualTo(2);
-            assertThat(service.find(runs.caller, paused).state()).isEqualTo(RunState.PAUSED);
-            service.resume(runs.caller, paused);
-            await().until(
-                            () -> service.find(runs.caller, paused).state(),
-                            RunState.COMPLETED::equals);
+            assertThat(service.find(caller, interrupted).attempt()).isEqualTo(2);
+            assertThat(service.find(caller, paused).state()).isEqualTo(RunState.PAUSED);
+            service.resume(caller, paused);
+            await().until(() -> service.find(caller, paused).state(), RunState.COMPLETED::equals);
         }
     }
 
-    private static MetricSeries.Line loss(RunMetrics metrics, TestRuns runs, RunId run) {
-        return metrics.series(runs.caller, run, List.of("loss"), 0, 10_000).line("loss");
+    private static MetricSeries.Line loss(RunMetrics metrics, Caller caller, RunId run) {
+        return metrics.series(caller, run, List.of("loss"), 0, 10_000).line("loss");
     }
 
     private ConfigurableApplicationContext server(String[] database) {
