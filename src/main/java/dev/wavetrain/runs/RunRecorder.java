@@ -139,8 +139,7 @@ public final class RunRecorder implements TrainingListener {
         List<Recorded> events = new ArrayList<>();
         events.add(queue.take());
         long until = System.nanoTime() + settings.batchEvery().toNanos();
-        while (events.size() < settings.batchSize()
-                && !(events.getLast() instanceof Recorded.End)) {
+        while (events.size() < settings.batchSize() && mayWaitAfter(events.getLast())) {
             Recorded event = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (event == null) {
                 break;
@@ -148,6 +147,15 @@ public final class RunRecorder implements TrainingListener {
             events.add(event);
         }
         return events;
+    }
+
+    /** Training waits for weights to be stored once there are too many of them. */
+    private boolean mayWaitAfter(Recorded event) {
+        return switch (event) {
+            case Recorded.Epoch _ -> true;
+            case Recorded.Kept _ -> snapshots.availablePermits() > 0;
+            case Recorded.Resumable _, Recorded.End _ -> false;
+        };
     }
 
     private boolean acquire(Semaphore permits) {

@@ -65,6 +65,7 @@ class TrainingQueueTest {
         runs.awaitEnd(first);
     }
 
+    /** Whichever the worker looked at as the first before is moved, so that it looks again. */
     @Test
     void runs_are_listed_and_start_in_the_order_that_they_were_moved_to() {
         RunId a = runs.queue(1);
@@ -74,7 +75,7 @@ class TrainingQueueTest {
         assertThat(order()).containsExactly(high, a, b, low);
 
         queue.move(runs.caller, low, 1);
-        queue.move(runs.caller, b, 2);
+        queue.move(runs.caller, a, 99);
         queue.move(runs.caller, high, 99);
 
         List<RunId> moved = List.of(low, b, a, high);

@@ -41,6 +41,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -50,7 +51,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(GatedDataSource.Around.class)
 class RunRecorderTest {
 
-    private static final RunSettings SETTINGS = settings(Duration.ofSeconds(30));
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final RunSettings SETTINGS = settings(PATIENCE);
 
     @Autowired ApplicationContext context;
     @Autowired RunWrites writes;
@@ -241,6 +243,18 @@ class RunRecorderTest {
     }
 
     @Test
+    @Timeout(60)
+    void weights_do_not_wait_for_a_batch_to_fill() {
+        RunRecorder recorder = recorder(settings(Duration.ofHours(1), 1_000, PATIENCE));
+        for (int epoch = 1; epoch <= 5; epoch++) {
+            train(recorder, epoch, epoch);
+            recorder.checkpointReached(snapshot(epoch, Label.PERIODIC));
+        }
+        recorder.end(new Ending(RunState.COMPLETED, null));
+        assertThat(checkpoints.list(runs.caller, run)).hasSize(5);
+    }
+
+    @Test
     void a_run_that_is_put_aside_goes_on_from_its_last_checkpoint() {
         RunRecorder recorder = recorder(SETTINGS);
         train(recorder, 1, 30);
@@ -299,10 +313,14 @@ class RunRecorderTest {
     }
 
     private static RunSettings settings(Duration patience) {
+        return settings(Duration.ofMillis(1), 16, patience);
+    }
+
+    private static RunSettings settings(Duration batchEvery, int batchSize, Duration patience) {
         return new RunSettings(
-                Duration.ofMillis(1),
-                16,
-                16,
+                batchEvery,
+                batchSize,
+                batchSize,
                 Duration.ofSeconds(10),
                 patience,
                 Duration.ofSeconds(1));
