@@ -33,7 +33,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** PostgreSQL is stopped while runs train, and comes back. */
+/**
+ * PostgreSQL is stopped while runs train, and comes back. Heartbeats are rare here: how long this
+ * machine takes to start PostgreSQL must not decide whether the runs are thought dead.
+ */
 @DatabaseTest
 @Tag("postgresql")
 @ExtendWith(OutputCaptureExtension.class)
@@ -150,6 +153,7 @@ class DatabaseAwayTest {
                 .properties(
                         "server.port=0",
                         "wavetrain.workers.slots=2",
+                        "wavetrain.workers.heartbeat-every=1m",
                         "wavetrain.owner.name=" + IntegrationTest.OWNER,
                         "wavetrain.owner.password=" + IntegrationTest.PASSWORD)
                 .run("--wavetrain.database.url=" + server.getJdbcUrl("postgres", "postgres"));
