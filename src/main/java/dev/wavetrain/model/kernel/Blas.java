@@ -129,45 +129,24 @@ public final class Blas {
             int ldc) {
         int width = STRIPS.width(transB == TRANSPOSED, m, n, k);
         int stripOfB = transB == TRANSPOSED ? ldb : 1;
-        for (int j = 0; j < n; j += width) {
-            int columns = Math.min(width, n - j);
-            int strip = atB + j * stripOfB;
-            strip(transA, transB, m, columns, k, a, atA, lda, b, strip, ldb, beta, c, atC + j, ldc);
-        }
-    }
-
-    private static void strip(
-            int transA,
-            int transB,
-            int m,
-            int n,
-            int k,
-            float[] a,
-            int atA,
-            int lda,
-            float[] b,
-            int atB,
-            int ldb,
-            float beta,
-            float[] c,
-            int atC,
-            int ldc) {
         try {
-            SGEMM.invokeExact(
-                    ROW_MAJOR,
-                    transA,
-                    transB,
-                    m,
-                    n,
-                    k,
-                    1f,
-                    from(a, atA),
-                    lda,
-                    from(b, atB),
-                    ldb,
-                    beta,
-                    from(c, atC),
-                    ldc);
+            for (int j = 0; j < n; j += width) {
+                SGEMM.invokeExact(
+                        ROW_MAJOR,
+                        transA,
+                        transB,
+                        m,
+                        Math.min(width, n - j),
+                        k,
+                        1f,
+                        from(a, atA),
+                        lda,
+                        from(b, atB + j * stripOfB),
+                        ldb,
+                        beta,
+                        from(c, atC + j),
+                        ldc);
+            }
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
