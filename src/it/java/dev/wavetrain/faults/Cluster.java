@@ -136,6 +136,11 @@ final class Cluster implements AutoCloseable {
         ready();
     }
 
+    /** The runs that a worker trains just now. */
+    List<Stand> trainedBy(Wavetrain worker) {
+        return running().stream().filter(run -> run.trainsAt(worker)).toList();
+    }
+
     /** No more of the cluster. */
     void without(Wavetrain worker) {
         workers.remove(worker);

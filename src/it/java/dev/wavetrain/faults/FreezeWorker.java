@@ -34,7 +34,7 @@ final class FreezeWorker implements Fault {
     List<Stand> frozen(Wavetrain worker, Cluster cluster) {
         victim = worker;
         since = System.nanoTime();
-        hit = cluster.running().stream().filter(run -> run.trainsAt(victim)).toList();
+        hit = cluster.trainedBy(victim);
         return hit;
     }
 

@@ -16,7 +16,7 @@ record KillStartingWorker(Duration longest) implements Fault {
         Wavetrain victim = cluster.startWorker();
         Waiting.pass(Duration.ofMillis(cluster.random().nextLong(longest.toMillis())));
         victim.kill();
-        List<Stand> hit = cluster.running().stream().filter(run -> run.trainsAt(victim)).toList();
+        List<Stand> hit = cluster.trainedBy(victim);
         cluster.without(victim);
         return hit;
     }

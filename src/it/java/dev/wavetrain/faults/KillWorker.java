@@ -13,7 +13,7 @@ record KillWorker(String kind) implements Fault {
     public List<Stand> strike(Cluster cluster) {
         Wavetrain victim = cluster.trainingWorker();
         victim.kill();
-        List<Stand> hit = cluster.running().stream().filter(run -> run.trainsAt(victim)).toList();
+        List<Stand> hit = cluster.trainedBy(victim);
         cluster.without(victim);
         cluster.startWorker();
         return hit;

@@ -13,11 +13,7 @@ record TerminateWhileAway(Postgres postgres) implements Fault {
     @Override
     public List<Stand> strike(Cluster cluster) {
         Wavetrain victim = cluster.trainingWorker();
-        List<Stand> hit =
-                cluster.running().stream()
-                        .filter(run -> run.trainsAt(victim))
-                        .map(Stand::whenTakenAgain)
-                        .toList();
+        List<Stand> hit = cluster.trainedBy(victim).stream().map(Stand::whenTakenAgain).toList();
         postgres.stop();
         victim.terminate();
         victim.ended(TerminateWorker.GONE_WITHIN);

@@ -16,11 +16,7 @@ record TerminateWorker() implements Fault {
     @Override
     public List<Stand> strike(Cluster cluster) {
         Wavetrain victim = cluster.trainingWorker();
-        List<Stand> hit =
-                cluster.running().stream()
-                        .filter(run -> run.trainsAt(victim))
-                        .map(Stand::whenTakenAgain)
-                        .toList();
+        List<Stand> hit = cluster.trainedBy(victim).stream().map(Stand::whenTakenAgain).toList();
         victim.terminate();
         victim.ended(GONE_WITHIN);
         cluster.without(victim);
