@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.MovedClock;
 import dev.wavetrain.sharing.internal.AccountRows;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +19,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class PasswordSignInTest {
 
     private static final String PASSWORD = "right password";
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @Autowired AccountRows rows;
     @Autowired Accounts accounts;
     @Autowired SignInThrottle throttle;
     @Autowired PasswordEncoder encoder;
     private final AtomicInteger hashes = new AtomicInteger();
-    private Instant now = NOW;
+    private final MovedClock clock = new MovedClock();
 
     @Test
     void the_same_password_again_costs_no_hash_for_a_minute() {
@@ -39,7 +35,7 @@ class PasswordSignInTest {
         signIn.authenticate(asked(name, PASSWORD));
         assertThat(hashes).hasValue(1);
 
-        now = NOW.plus(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         signIn.authenticate(asked(name, PASSWORD));
         assertThat(hashes).hasValue(2);
     }
@@ -68,7 +64,7 @@ class PasswordSignInTest {
 
     private PasswordSignIn signIn() {
         return new PasswordSignIn(
-                rows, accounts, counting(), throttle, new VerifiedPasswords(moved()));
+                rows, accounts, counting(), throttle, new VerifiedPasswords(clock));
     }
 
     private PasswordEncoder counting() {
@@ -82,25 +78,6 @@ class PasswordSignInTest {
             public boolean matches(CharSequence password, String hash) {
                 hashes.incrementAndGet();
                 return encoder.matches(password, hash);
-            }
-        };
-    }
-
-    private Clock moved() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
             }
         };
     }

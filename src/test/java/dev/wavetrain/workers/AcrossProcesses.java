@@ -22,12 +22,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * What a worker stores is seen in a web process, and what is asked for there reaches the worker.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class AcrossProcesses {
 
     private static final int STEPS = 7;
@@ -37,17 +42,29 @@ abstract class AcrossProcesses {
     RunService service;
     SteppedTraining training;
 
-    abstract TestProcesses processes();
+    TestProcesses processes;
+
+    abstract TestProcesses start();
 
     /** How long it may take, in the median: the machine may stand still for a while. */
     abstract Duration within();
 
+    @BeforeAll
+    void started() {
+        processes = start();
+    }
+
+    @AfterAll
+    void stopped() {
+        processes.close();
+    }
+
     @BeforeEach
     void somebody_new() {
-        runs = new TestRuns(processes().web);
-        service = processes().web.getBean(RunService.class);
+        runs = new TestRuns(processes.web);
+        service = processes.web.getBean(RunService.class);
         training = new SteppedTraining();
-        processes().worker.getBean(ScriptedTraining.class).follow(training);
+        processes.worker.getBean(ScriptedTraining.class).follow(training);
     }
 
     @Test
@@ -75,7 +92,7 @@ abstract class AcrossProcesses {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         List<Duration> waited = new ArrayList<>();
         ApiClient reader =
-                ApiClient.nobody(TestProcesses.port(processes().web))
+                ApiClient.nobody(TestProcesses.port(processes.web))
                         .as(runs.caller.name(), TestRuns.PASSWORD);
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request = reader.request("/api/v1/runs/" + run + "/events").GET().build();
@@ -123,7 +140,7 @@ abstract class AcrossProcesses {
     }
 
     RunFeed feed() {
-        return processes().web.getBean(RunFeed.class);
+        return processes.web.getBean(RunFeed.class);
     }
 
     private RunId trained() {

@@ -11,8 +11,6 @@ import dev.wavetrain.runs.Subscription;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,25 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("postgresql")
 class NotifiedProcessesTest extends AcrossProcesses {
 
-    private static TestProcesses processes;
-
-    @BeforeAll
-    static void start() {
-        processes =
-                new TestProcesses(
-                        ScriptedTraining.Instead.class,
-                        "--wavetrain.runs.read-on-every=1h",
-                        "--wavetrain.workers.poll-every=1h");
-    }
-
-    @AfterAll
-    static void stop() {
-        processes.close();
-    }
-
     @Override
-    TestProcesses processes() {
-        return processes;
+    TestProcesses start() {
+        return new TestProcesses(
+                ScriptedTraining.Instead.class,
+                "--wavetrain.runs.read-on-every=1h",
+                "--wavetrain.workers.poll-every=1h");
     }
 
     @Override
@@ -70,7 +55,7 @@ class NotifiedProcessesTest extends AcrossProcesses {
     }
 
     /** Ends the connections that listen; how many there were. */
-    private static int cutOff() {
+    private int cutOff() {
         return processes
                 .web
                 .getBean(JdbcClient.class)

@@ -5,8 +5,6 @@ import dev.wavetrain.TestProcesses;
 import dev.wavetrain.common.OtherProcesses;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,21 +16,9 @@ import org.springframework.context.annotation.Primary;
 @Tag("postgresql")
 class UnheardProcessesTest extends AcrossProcesses {
 
-    private static TestProcesses processes;
-
-    @BeforeAll
-    static void start() {
-        processes = new TestProcesses(Unheard.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        processes.close();
-    }
-
     @Override
-    TestProcesses processes() {
-        return processes;
+    TestProcesses start() {
+        return new TestProcesses(Unheard.class);
     }
 
     @Override
