@@ -1,17 +1,14 @@
 package dev.wavetrain.database;
 
+import dev.wavetrain.common.Clockwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Makes a backup whenever the newest one is old enough. One that fails is tried again. */
-final class BackupTimer implements SmartLifecycle {
+final class BackupTimer extends Clockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupTimer.class);
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
@@ -19,20 +16,16 @@ final class BackupTimer implements SmartLifecycle {
     private final BackupSettings settings;
     private final Backups backups;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("backup").factory());
-    private volatile boolean running;
 
     BackupTimer(BackupSettings settings, Backups backups, Clock clock) {
+        super("backup");
         this.settings = settings;
         this.backups = backups;
         this.clock = clock;
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void begin() {
         if (settings.folder() == null) {
             return;
         }
@@ -40,9 +33,7 @@ final class BackupTimer implements SmartLifecycle {
             LOG.warn("wavetrain.backup.folder is for the embedded database: use pg_dump.");
             return;
         }
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        this::look, 0, LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
+        repeat(this::look, Duration.ZERO, LOOK_EVERY);
     }
 
     void look() {
@@ -56,22 +47,5 @@ final class BackupTimer implements SmartLifecycle {
         } catch (RuntimeException failed) {
             LOG.error("The backup could not be made; it is tried again.", failed);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** A pause would end the thread, which cannot start twice. */
-    @Override
-    public boolean isPauseable() {
-        return false;
     }
 }

@@ -1,18 +1,15 @@
 package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.AccessWatch;
+import dev.wavetrain.common.Clockwork;
 import dev.wavetrain.common.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -22,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * another process is noticed; a change made by this one is noticed at once.
  */
 @Component
-class AccessBook implements AccessWatch, SmartLifecycle {
+class AccessBook extends Clockwork implements AccessWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessBook.class);
     static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -37,12 +34,9 @@ class AccessBook implements AccessWatch, SmartLifecycle {
     private final AccessReader reader;
     private final Map<UserId, Entry> entries = new ConcurrentHashMap<>();
     private final Map<UserId, Set<Runnable>> followers = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("access").factory());
-    private volatile boolean running;
 
     AccessBook(AccessReader reader) {
+        super("access");
         this.reader = reader;
     }
 
@@ -84,8 +78,8 @@ class AccessBook implements AccessWatch, SmartLifecycle {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(AccessChanged change) {
         change.users().forEach(entries::remove);
-        if (!thread.isShutdown()) {
-            thread.execute(() -> change.users().forEach(this::tell));
+        if (!thread().isShutdown()) {
+            thread().execute(() -> change.users().forEach(this::tell));
         }
     }
 
@@ -124,27 +118,7 @@ class AccessBook implements AccessWatch, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** A pause would end the thread, which cannot start twice. */
-    @Override
-    public boolean isPauseable() {
-        return false;
+    protected void begin() {
+        repeat(this::look, Duration.ZERO, LOOK_EVERY);
     }
 }

@@ -2,7 +2,6 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,9 @@ class SecurityCurrentCaller implements CurrentCaller {
 
     @Override
     public Caller get() {
-        Authentication authentication = contexts.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
-            throw new IllegalStateException("nobody is signed in");
-        }
+        SignedIn who =
+                SignedIn.of(contexts.getContext().getAuthentication())
+                        .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
         seen.now(who.user());
         return accounts.caller(who.user());
     }

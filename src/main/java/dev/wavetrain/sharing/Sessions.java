@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +31,7 @@ public class Sessions {
 
     /** Who is signed in; empty for nobody. */
     public Optional<SignedIn> current() {
-        return Optional.ofNullable(contexts.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
+        return SignedIn.of(contexts.getContext().getAuthentication());
     }
 
     /** Whether a session opened by a sign-in has not been ended since. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,10 +24,9 @@ final class StandingSessions extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication known = contexts.getContext().getAuthentication();
-        if (known != null
-                && known.getPrincipal() instanceof SignedIn who
-                && !accounts.stands(who)) {
+        if (SignedIn.of(contexts.getContext().getAuthentication())
+                .filter(who -> !accounts.stands(who))
+                .isPresent()) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();

@@ -99,6 +99,12 @@ public final class Texts {
         return Formats.brief(value);
     }
 
+    /** Epochs a second: no measurement to four digits. */
+    public String rate(double epochsPerSecond) {
+        double step = epochsPerSecond >= 10 ? 1 : epochsPerSecond >= 1 ? 10 : 100;
+        return get("run.rate", brief(Math.rint(epochsPerSecond * step) / step));
+    }
+
     /** A whole number with digit groups. */
     public String count(long value) {
         return Formats.count(value, locale);

@@ -4,7 +4,6 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.common.ServerOwner;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The processes that train, here and elsewhere on the same database. Everybody may see them. */
@@ -24,26 +22,20 @@ public class Nodes {
     private final NodeRows rows;
     private final QueueRows queue;
     private final RunService runs;
-    private final ServerOwner owner;
     private final ObjectProvider<ThisNode> here;
     private final WorkerSettings settings;
     private final Clock clock;
 
-    /**
-     * @param owner asked for late: a worker has no accounts, and nobody who asks it for anything
-     */
     Nodes(
             NodeRows rows,
             QueueRows queue,
             RunService runs,
-            @Lazy ServerOwner owner,
             ObjectProvider<ThisNode> here,
             WorkerSettings settings,
             Clock clock) {
         this.rows = rows;
         this.queue = queue;
         this.runs = runs;
-        this.owner = owner;
         this.here = here;
         this.settings = settings;
         this.clock = clock;
@@ -55,29 +47,27 @@ public class Nodes {
         Map<String, List<RunId>> taken = queue.taken();
         Map<RunId, RunDetails> seen =
                 runs.findAll(caller, taken.values().stream().flatMap(List::stream).toList());
-        Instant silentSince = clock.instant().minus(settings.silence());
+        Instant now = clock.instant();
         return nodes.stream()
                 .map(node -> {
                     List<RunId> its = taken.getOrDefault(node.id().toString(), List.of());
                     List<RunDetails> trains =
                             its.stream().map(seen::get).filter(Objects::nonNull).toList();
-                    boolean silent = node.heardAt().isBefore(silentSince);
-                    return new NodeStatus(node, silent, trains, its.size() - trains.size());
+                    return new NodeStatus(
+                            node, isSilent(node, now), trains, its.size() - trains.size());
                 })
                 .toList();
     }
 
     /** Whether any node that was heard from takes runs. */
     public boolean anyTakesRuns() {
-        Instant silentSince = clock.instant().minus(settings.silence());
+        Instant now = clock.instant();
         return rows.all().stream()
-                .anyMatch(node ->
-                        node.intake() == Intake.OPEN && !node.heardAt().isBefore(silentSince));
+                .anyMatch(node -> node.intake() == Intake.OPEN && !isSilent(node, now));
     }
 
-    /** Whether the caller may ask nodes to do something. */
-    public boolean mayAsk(Caller caller) {
-        return owner.is(caller);
+    private boolean isSilent(WorkerNode node, Instant now) {
+        return node.heardAt().isBefore(now.minus(settings.silence()));
     }
 
     /**
@@ -88,7 +78,7 @@ public class Nodes {
      * @throws NotFound where there is no such node
      */
     public NodeStatus ask(Caller caller, NodeId id, Intake intake) {
-        if (!mayAsk(caller)) {
+        if (!caller.owner()) {
             throw new Forbidden("Only the owner of the server may tell its workers what to do.");
         }
         if (!rows.ask(id, intake)) {

@@ -6,7 +6,6 @@ import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.common.ServerOwner;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.workers.QueueOrder.Place;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,22 +26,16 @@ public class TrainingQueue {
 
     private final QueueRows rows;
     private final RunService runs;
-    private final ServerOwner owner;
     private final ObjectProvider<Scheduler> slots;
     private final TransactionOperations transaction;
 
-    /**
-     * @param owner as of {@link Nodes}
-     */
     TrainingQueue(
             QueueRows rows,
             RunService runs,
-            @Lazy ServerOwner owner,
             ObjectProvider<Scheduler> slots,
             TransactionOperations transaction) {
         this.rows = rows;
         this.runs = runs;
-        this.owner = owner;
         this.slots = slots;
         this.transaction = transaction;
     }
@@ -54,20 +46,19 @@ public class TrainingQueue {
         List<Place> places = rows.waiting(skipped, size);
         Map<RunId, RunDetails> seen =
                 runs.findAll(caller, places.stream().map(Place::run).toList());
-        boolean owns = owner.is(caller);
         List<QueuedRun> queued = new ArrayList<>();
         for (Place place : places) {
             int position = (int) skipped + queued.size() + 1;
             RunDetails run = seen.get(place.run());
-            queued.add(new QueuedRun(position, place.priority(), run, mayMove(caller, owns, run)));
+            queued.add(new QueuedRun(position, place.priority(), run, mayMove(caller, run)));
         }
         return new Page<>(queued, rows.count());
     }
 
-    private static boolean mayMove(Caller caller, boolean owns, @Nullable RunDetails run) {
+    private static boolean mayMove(Caller caller, @Nullable RunDetails run) {
         return run != null
                 && caller.mayChange(run.project())
-                && (owns || run.owner().equals(caller.user()));
+                && (caller.owner() || run.owner().equals(caller.user()));
     }
 
     /**
@@ -81,7 +72,7 @@ public class TrainingQueue {
      */
     public void move(Caller caller, RunId id, int to) {
         RunDetails run = runs.find(caller, id);
-        if (!mayMove(caller, owner.is(caller), run)) {
+        if (!mayMove(caller, run)) {
             throw new Forbidden("Only who queued a run and the owner of the server may move it.");
         }
         for (int attempt = 1; ; attempt++) {

@@ -6,25 +6,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Icon;
 
 /** Says above the form what stands in the way of saving, and offers the ways on. */
-abstract sealed class EditorBanner extends Div {
+abstract sealed class EditorBanner extends Banner {
 
     private EditorBanner(String title, String text, Component... waysOn) {
-        addClassName("wt-banner");
         getElement().setAttribute("role", "alert");
-        getElement().setAttribute("data-tone", "warning");
-        Span heading = new Span(title);
-        heading.addClassName("wt-banner-title");
         Div actions = new Div(waysOn);
         actions.addClassName("wt-banner-actions");
-        Div words = new Div(heading, new Paragraph(text), actions);
-        words.addClassName("wt-banner-words");
-        add(new Icon(Icon.Shape.WARNING), words);
+        show("warning", Icon.Shape.WARNING, title, new Paragraph(text), actions);
     }
 
     /** The other's version is kept whatever is chosen: versions are never overwritten. */

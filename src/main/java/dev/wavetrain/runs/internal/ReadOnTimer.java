@@ -1,20 +1,17 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.Clockwork;
 import dev.wavetrain.common.OtherProcesses;
 import dev.wavetrain.common.Role;
 import dev.wavetrain.runs.RunSettings;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads, by the clock, what other processes may have told without being heard. */
 @Component
-class ReadOnTimer implements SmartLifecycle {
+class ReadOnTimer extends Clockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnTimer.class);
 
@@ -23,10 +20,6 @@ class ReadOnTimer implements SmartLifecycle {
     private final OtherProcesses others;
     private final Role role;
     private final Duration every;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("read-on").factory());
-    private volatile boolean running;
 
     ReadOnTimer(
             FeedAcross feed,
@@ -34,6 +27,7 @@ class ReadOnTimer implements SmartLifecycle {
             OtherProcesses others,
             Role role,
             RunSettings settings) {
+        super("read-on");
         this.feed = feed;
         this.wishes = wishes;
         this.others = others;
@@ -42,12 +36,9 @@ class ReadOnTimer implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void begin() {
         if (others.possible()) {
-            var _ =
-                    thread.scheduleWithFixedDelay(
-                            this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            repeat(this::look, Duration.ZERO, every);
         }
     }
 
@@ -60,26 +51,9 @@ class ReadOnTimer implements SmartLifecycle {
                 feed.readOn();
             }
         } catch (RuntimeException failed) {
-            if (running) {
+            if (isRunning()) {
                 LOG.warn("What other processes stored could not be read: trying again.", failed);
             }
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** A pause would end the thread, which cannot start twice. */
-    @Override
-    public boolean isPauseable() {
-        return false;
     }
 }

@@ -17,12 +17,6 @@ interface RunRows extends Repository<RunEntity, UUID> {
 
     List<RunEntity> findByIdIn(Collection<UUID> ids);
 
-    /** Empty where there is no such run. */
-    @Query(
-            "select new dev.wavetrain.runs.internal.LastEpoch(r.origin.project, r.progress.epoch)"
-                    + " from RunEntity r where r.id = :id")
-    Optional<LastEpoch> lastEpoch(UUID id);
-
     /** With its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from RunEntity r where r.id = :id")

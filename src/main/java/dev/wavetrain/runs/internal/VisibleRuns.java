@@ -35,8 +35,9 @@ class VisibleRuns {
 
     /** The last epoch stored of a run; 0 before the first. */
     int lastEpoch(Caller caller, RunId id) {
-        return rows.lastEpoch(id.value())
+        return rows.standingsOf(List.of(id.value())).stream()
                 .filter(run -> caller.sees(new ProjectId(run.project())))
+                .findFirst()
                 .orElseThrow(() -> new NotFound("run", id))
                 .epoch();
     }

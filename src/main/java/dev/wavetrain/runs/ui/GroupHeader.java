@@ -13,10 +13,10 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.ProgressBar;
 import dev.wavetrain.shell.parts.ViewOnly;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,8 +29,7 @@ final class GroupHeader extends Div {
     private String address = "";
     private final Button cancel;
     private final ViewOnly viewOnly;
-    private final Div bar = new Div();
-    private final Div track = new Div(bar);
+    private final ProgressBar track = new ProgressBar();
     private final Span done = new Span();
     private final Div states = new Div();
     private Map<RunState, Long> shown = Map.of();
@@ -48,7 +47,6 @@ final class GroupHeader extends Div {
                         click -> UI.getCurrent().navigate(address));
         experiment.addThemeVariants(ButtonVariant.TERTIARY);
         header.actions(experiment, cancel);
-        track.addClassName("wt-progress");
         track.getElement().setAttribute("role", "progressbar");
         track.getElement().setAttribute("aria-label", texts.get("run.progress"));
         track.getElement().setAttribute("aria-valuemin", "0");
@@ -77,7 +75,7 @@ final class GroupHeader extends Div {
         long ended = runs.stream().filter(run -> run.state().isFinal()).count();
         done.setText(texts.get("group.done", ended, runs.size()));
         double share = runs.stream().mapToDouble(GroupHeader::share).average().orElse(0);
-        bar.getStyle().set("width", String.format(Locale.ROOT, "%.1f%%", 100 * share));
+        track.show(share);
         track.getElement().setAttribute("aria-valuenow", String.valueOf(Math.round(100 * share)));
         track.getElement()
                 .setAttribute(

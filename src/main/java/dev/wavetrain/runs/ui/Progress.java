@@ -5,14 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.shell.Texts;
-import java.util.Locale;
+import dev.wavetrain.shell.parts.ProgressBar;
 
 /** How far a run is, how fast, and its losses. */
 final class Progress extends Div {
 
     private final Texts texts;
-    private final Div bar = new Div();
-    private final Div track = new Div(bar);
+    private final ProgressBar track = new ProgressBar();
     private final Span epochs = new Span();
     private final Span pace = new Span();
     private final Figure loss;
@@ -22,7 +21,6 @@ final class Progress extends Div {
     Progress(Texts texts) {
         this.texts = texts;
         addClassName("wt-run-progress");
-        track.addClassName("wt-progress");
         track.getElement().setAttribute("role", "progressbar");
         track.getElement().setAttribute("aria-label", texts.get("run.progress"));
         track.getElement().setAttribute("aria-valuemin", "0");
@@ -42,8 +40,7 @@ final class Progress extends Div {
 
     void show(RunDetails run, RunWords words) {
         RunProgress progress = run.progress();
-        double percent = progress.fraction() * 100;
-        bar.getStyle().set("width", String.format(Locale.ROOT, "%.1f%%", percent));
+        track.show(progress.fraction());
         track.getElement().setAttribute("aria-valuenow", String.valueOf(progress.epoch()));
         track.getElement().setAttribute("aria-valuemax", String.valueOf(progress.epochs()));
         track.getElement().setAttribute("data-state", run.state().name());

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.ViewOnly;
@@ -31,7 +31,7 @@ final class RunHeader extends Div {
     private final MainActions main;
     private final MenuBar more = new MenuBar();
     private final Progress progress;
-    private final Div banner = new Div();
+    private final Banner banner = new Banner();
     private final ViewOnly viewOnly;
     private final MenuItem toBin;
     private @Nullable RunDetails run;
@@ -53,9 +53,6 @@ final class RunHeader extends Div {
         viewOnly = new ViewOnly(texts.get("access.viewOnly"));
         group.addClassName("wt-chip");
         header.beside(rename, badge, group).actions(more, main);
-        banner.addClassName("wt-banner");
-        banner.getElement().setAttribute("role", "status");
-        banner.setVisible(false);
         addClassName("wt-run-header");
         add(header, viewOnly, banner, progress);
     }
@@ -137,18 +134,13 @@ final class RunHeader extends Div {
             return;
         }
         said = notice;
-        banner.removeAll();
-        banner.setVisible(notice != null);
-        if (notice != null) {
-            banner.getElement().setAttribute("data-tone", notice.tone());
-            Span title = new Span(notice.title());
-            title.addClassName("wt-banner-title");
-            Div text = new Div(title, new Paragraph(notice.text()));
-            text.addClassName("wt-banner-words");
-            banner.add(new Icon(icon(notice)), text);
-            if (now.binned() && actions.mayDelete(now)) {
-                banner.add(new Button(texts.get("run.restore"), click -> with(actions::restore)));
-            }
+        if (notice == null) {
+            banner.setVisible(false);
+            return;
+        }
+        banner.show(notice.tone(), icon(notice), notice.title(), new Paragraph(notice.text()));
+        if (now.binned() && actions.mayDelete(now)) {
+            banner.add(new Button(texts.get("run.restore"), click -> with(actions::restore)));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -15,10 +14,10 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.Sparkline;
 import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.ProgressBar;
 import dev.wavetrain.shell.parts.RelativeTime;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One run in the table; on a phone the same cells are a card. */
@@ -34,7 +33,7 @@ class RunRow extends NativeTableRow {
     private final Span tags = new Span();
     private final Badge worse;
     private final Badge badge;
-    private final Div bar = new Div();
+    private final ProgressBar bar = new ProgressBar();
     private final Span epochs = new Span();
     private final Sparkline curve = new Sparkline(new double[0]);
     private final Span best = new Span();
@@ -59,8 +58,6 @@ class RunRow extends NativeTableRow {
         tags.addClassName("wt-run-tags");
         worse = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.WARNING, texts.get("runs.worse"));
         worse.addClassName("wt-run-worse");
-        Div track = new Div(bar);
-        track.addClassName("wt-progress");
         pause = action(Icon.Shape.PAUSE, () -> actions.pause(shown()));
         resume = action(Icon.Shape.PLAY, () -> actions.resume(shown()));
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
@@ -69,7 +66,7 @@ class RunRow extends NativeTableRow {
         group.addClassNames("wt-chip", "wt-run-group");
         cell("name", name, group, worse, tags);
         cell("state", badge);
-        cell("progress", epochs, track);
+        cell("progress", epochs, bar);
         cell("curve", curve);
         cell("best", best).getElement().setAttribute("data-label", texts.get("runs.column.BEST"));
         cell("pace", pace);
@@ -152,8 +149,7 @@ class RunRow extends NativeTableRow {
 
     private void showProgress(RunDetails newer) {
         RunProgress progress = newer.progress();
-        bar.getStyle()
-                .set("width", String.format(Locale.ROOT, "%.1f%%", 100 * progress.fraction()));
+        bar.show(progress.fraction());
         epochs.setText(words.epochs(progress));
         best.setText(words.loss(progress.best()));
         pace.setText(words.speed(newer));

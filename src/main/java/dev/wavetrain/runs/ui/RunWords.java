@@ -57,7 +57,7 @@ final class RunWords {
         List<String> parts = new ArrayList<>();
         Double rate = run.progress().epochsPerSecond();
         if (rate != null) {
-            parts.add(texts.get("run.rate", texts.brief(rounded(rate))));
+            parts.add(texts.rate(rate));
         }
         Duration eta = run.progress().eta();
         if (run.state() == RunState.RUNNING && eta != null) {
@@ -68,12 +68,6 @@ final class RunWords {
             parts.add(texts.get("run.took", texts.duration(took)));
         }
         return parts;
-    }
-
-    /** A rate is no measurement to four digits. */
-    private static double rounded(double rate) {
-        double step = rate >= 10 ? 1 : rate >= 1 ? 10 : 100;
-        return Math.rint(rate * step) / step;
     }
 
     /** A loss, or a dash where there is none. */

@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 
@@ -27,8 +30,10 @@ class EntryForm extends Component implements HasComponents, HasStyle {
     final NativeButton submit = new NativeButton();
     private final Span problem = new Span();
     private final Component alert;
+    private final Texts texts;
 
     EntryForm(String title, String lead, String action, Texts texts) {
+        this.texts = texts;
         addClassName("wt-entry-form");
         name.setLabel(texts.get("entry.name"));
         name.getElement().setAttribute("name", "username");
@@ -51,6 +56,50 @@ class EntryForm extends Component implements HasComponents, HasStyle {
                                 "window.wavetrainEntry(this, $0, $1)",
                                 texts.get("rule.REQUIRED"),
                                 texts.get("entry.caps")));
+    }
+
+    /** Tells password managers that the password is chosen here. */
+    EntryForm choosesPassword() {
+        name.setAutocomplete(Autocomplete.USERNAME);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(texts.get("setup.password.help"));
+        return this;
+    }
+
+    /**
+     * @param entered called with what was entered instead of posting it; an {@link InvalidValue} is
+     *     shown at its fields
+     */
+    EntryForm onEntered(Runnable entered) {
+        getElement()
+                .addEventListener("wave-entry", event -> enter(entered))
+                .addEventDataElement("event.target");
+        return this;
+    }
+
+    private void enter(Runnable entered) {
+        name.setInvalid(false);
+        password.setInvalid(false);
+        try {
+            entered.run();
+        } catch (InvalidValue invalid) {
+            invalid.errors().forEach(this::show);
+            submit.setEnabled(true);
+        }
+    }
+
+    private void show(FieldError error) {
+        switch (error.field()) {
+            case "name" -> {
+                name.setErrorMessage(texts.error(error));
+                name.setInvalid(true);
+            }
+            case "password" -> {
+                password.setErrorMessage(texts.error(error));
+                password.setInvalid(true);
+            }
+            default -> fail(error.field() + " " + texts.error(error));
+        }
     }
 
     /** Says above the fields why it did not work. */

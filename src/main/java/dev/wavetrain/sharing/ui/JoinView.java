@@ -1,7 +1,6 @@
 package dev.wavetrain.sharing.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,10 +39,11 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String key = event.getRouteParameters().get("key").orElse("");
         removeAll();
         var invitation = invitations.find(key);
+        var signedIn = sessions.current();
         if (invitation.isEmpty()) {
             add(new DeadLink(texts));
-        } else if (sessions.current().isPresent()) {
-            add(new SignedInAlready(sessions.current().get().name(), texts));
+        } else if (signedIn.isPresent()) {
+            add(new SignedInAlready(signedIn.get().name(), texts));
         } else {
             add(form(key, invitation.get()));
         }
@@ -59,30 +59,18 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 texts.nameOf("role", invitation.role()));
         EntryForm form =
                 new EntryForm(texts.get("join.heading"), lead, texts.get("join.action"), texts);
-        form.name.setAutocomplete(Autocomplete.USERNAME);
-        form.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        form.password.setHelperText(texts.get("setup.password.help"));
-        form.getElement()
-                .addEventListener("wave-entry", entered -> join(form, key))
-                .addEventDataElement("event.target");
-        return form;
+        return form.choosesPassword().onEntered(() -> join(form, key));
     }
 
     private void join(EntryForm form, String key) {
-        EntryErrors.clear(form);
         try {
             sessions.open(
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
                     VaadinServletResponse.getCurrent().getHttpServletResponse(),
                     invitations.accept(key, form.name.getValue(), form.password.getValue()));
             getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
-        } catch (InvalidValue invalid) {
-            EntryErrors.show(form, invalid, texts);
         } catch (DataIntegrityViolationException raced) {
-            EntryErrors.show(
-                    form,
-                    new InvalidValue(new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN)),
-                    texts);
+            throw new InvalidValue(new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN));
         } catch (NotFound used) {
             removeAll();
             add(new DeadLink(texts));

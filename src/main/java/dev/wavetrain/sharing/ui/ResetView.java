@@ -1,7 +1,6 @@
 package dev.wavetrain.sharing.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -9,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.sharing.PasswordChanges;
 import dev.wavetrain.sharing.Sessions;
@@ -46,30 +44,21 @@ class ResetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         texts.get("reset.lead"),
                         texts.get("reset.action"),
                         texts);
-        form.name.setAutocomplete(Autocomplete.USERNAME);
         form.name.setValue(name);
         form.name.setReadOnly(true);
         form.name.setAutofocus(false);
-        form.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         form.password.setLabel(texts.get("reset.password"));
-        form.password.setHelperText(texts.get("setup.password.help"));
         form.password.setAutofocus(true);
-        form.getElement()
-                .addEventListener("wave-entry", entered -> set(form, key))
-                .addEventDataElement("event.target");
-        return form;
+        return form.choosesPassword().onEntered(() -> set(form, key));
     }
 
     private void set(EntryForm form, String key) {
-        EntryErrors.clear(form);
         try {
             sessions.open(
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
                     VaadinServletResponse.getCurrent().getHttpServletResponse(),
                     passwords.use(key, form.password.getValue()));
             getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
-        } catch (InvalidValue invalid) {
-            EntryErrors.show(form, invalid, texts);
         } catch (NotFound used) {
             removeAll();
             add(new DeadLink(texts));

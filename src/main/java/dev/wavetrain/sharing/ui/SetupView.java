@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,7 +12,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.wavetrain.common.Conflict;
-import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.sharing.OwnerSetup;
 import dev.wavetrain.shell.EntryLayout;
 import dev.wavetrain.shell.Texts;
@@ -48,17 +46,10 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         texts.get("setup.lead"),
                         texts.get("setup.action"),
                         texts);
-        form.name.setAutocomplete(Autocomplete.USERNAME);
-        form.password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        form.password.setHelperText(texts.get("setup.password.help"));
-        form.getElement()
-                .addEventListener("wave-entry", event -> make(form))
-                .addEventDataElement("event.target");
-        return form;
+        return form.choosesPassword().onEntered(() -> make(form));
     }
 
     private void make(EntryForm form) {
-        EntryErrors.clear(form);
         try {
             setup.make(
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
@@ -66,8 +57,6 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     form.name.getValue(),
                     form.password.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation("./"));
-        } catch (InvalidValue invalid) {
-            EntryErrors.show(form, invalid, texts);
         } catch (Conflict raced) {
             getUI().ifPresent(ui -> ui.navigate(SignInView.class));
         }

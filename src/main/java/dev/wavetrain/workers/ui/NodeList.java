@@ -34,7 +34,7 @@ final class NodeList extends Div {
         this.caller = caller;
         this.services = services;
         this.texts = texts;
-        mayAsk = services.nodes().mayAsk(caller);
+        mayAsk = caller.owner();
         cards.addClassName("wt-nodes");
         nobody =
                 new EmptyState(

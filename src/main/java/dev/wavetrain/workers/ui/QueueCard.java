@@ -14,6 +14,7 @@ import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
@@ -42,8 +43,7 @@ final class QueueCard extends Card {
     private final NativeTable table = new NativeTable();
     private final Span count = new Span();
     private final Div empty;
-    private final Div unserved = new Div();
-    private final Span unservedTitle = new Span();
+    private final Banner unserved = new Banner();
     private final Paragraph more = new Paragraph();
     private boolean served = true;
 
@@ -59,13 +59,8 @@ final class QueueCard extends Card {
         empty =
                 new EmptyState(
                         Icon.Shape.CLOCK, texts.get("queue.empty"), texts.get("queue.empty.text"));
-        unserved.addClassName("wt-banner");
-        unserved.getElement().setAttribute("data-tone", "waiting");
-        unserved.getElement().setAttribute("role", "status");
-        unservedTitle.addClassName("wt-banner-title");
-        Div words = new Div(unservedTitle, new Paragraph(texts.get("queue.unserved.text")));
-        words.addClassName("wt-banner-words");
-        unserved.add(new Icon(Icon.Shape.WARNING), words);
+        unserved.show(
+                "waiting", Icon.Shape.WARNING, "", new Paragraph(texts.get("queue.unserved.text")));
         more.addClassName("wt-muted");
         table.addClassName("wt-waiting");
         table.add(head(), body);
@@ -100,7 +95,7 @@ final class QueueCard extends Card {
         count.setText(texts.get("queue.count", total));
         count.setVisible(total > 0);
         unserved.setVisible(total > 0 && !anyTakesRuns);
-        unservedTitle.setText(texts.get("queue.unserved", total));
+        unserved.title(texts.get("queue.unserved", total));
         empty.setVisible(total == 0);
         table.setVisible(total > 0);
         more.setVisible(total > queue.items().size());

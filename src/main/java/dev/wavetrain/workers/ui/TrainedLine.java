@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.shell.Texts;
-import java.util.Locale;
+import dev.wavetrain.shell.parts.ProgressBar;
 
 /** A run that is trained: its name, how far it is and how fast. */
 final class TrainedLine extends Div {
@@ -14,16 +14,14 @@ final class TrainedLine extends Div {
     private final Texts texts;
     private final Anchor name = new Anchor();
     private final Span pace = new Span();
-    private final Div bar = new Div();
+    private final ProgressBar bar = new ProgressBar();
 
     TrainedLine(Texts texts) {
         this.texts = texts;
         addClassName("wt-trained");
         name.getElement().setAttribute("router-link", true);
         pace.addClassNames("wt-muted", "wt-number");
-        Div track = new Div(bar);
-        track.addClassName("wt-progress");
-        add(name, pace, track);
+        add(name, pace, bar);
     }
 
     void show(RunDetails run) {
@@ -36,16 +34,7 @@ final class TrainedLine extends Div {
                         texts.count(progress.epoch()),
                         texts.count(progress.epochs()));
         Double rate = progress.epochsPerSecond();
-        pace.setText(
-                rate == null
-                        ? epochs
-                        : epochs + " · " + texts.get("run.rate", texts.brief(rounded(rate))));
-        bar.getStyle()
-                .set("width", String.format(Locale.ROOT, "%.1f%%", 100 * progress.fraction()));
-    }
-
-    private static double rounded(double rate) {
-        double step = rate >= 10 ? 1 : rate >= 1 ? 10 : 100;
-        return Math.rint(rate * step) / step;
+        pace.setText(rate == null ? epochs : epochs + " · " + texts.rate(rate));
+        bar.show(progress.fraction());
     }
 }

@@ -3,7 +3,6 @@ package dev.wavetrain.workers.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -16,6 +15,7 @@ import dev.wavetrain.runs.RunState;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.live.Ticker;
+import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
@@ -37,7 +37,7 @@ class WorkersView extends Div implements HasDynamicTitle {
     private final Texts texts = Texts.current();
     private final NodeList nodes;
     private final QueueCard queue;
-    private final Div trouble = new Div();
+    private final Banner trouble = new Banner();
 
     @Autowired
     WorkersView(CurrentCaller current, WorkerServices services) {
@@ -46,15 +46,6 @@ class WorkersView extends Div implements HasDynamicTitle {
         header.lead(texts.get("workers.lead"));
         nodes = new NodeList(caller, services, texts);
         queue = new QueueCard(caller, services, texts);
-        trouble.addClassName("wt-banner");
-        trouble.getElement().setAttribute("role", "status");
-        trouble.getElement().setAttribute("data-tone", "bad");
-        Span title = new Span(texts.get("workers.trouble"));
-        title.addClassName("wt-banner-title");
-        Div words = new Div(title, new Paragraph(texts.get("workers.trouble.text")));
-        words.addClassName("wt-banner-words");
-        trouble.add(new Icon(Icon.Shape.WARNING), words);
-        trouble.setVisible(false);
         add(header, trouble, nodes, queue);
         look();
         follow(caller, services);
@@ -109,7 +100,11 @@ class WorkersView extends Div implements HasDynamicTitle {
             if (DatabaseTrouble.of(failed).isEmpty()) {
                 throw failed;
             }
-            trouble.setVisible(true);
+            trouble.show(
+                    "bad",
+                    Icon.Shape.WARNING,
+                    texts.get("workers.trouble"),
+                    new Paragraph(texts.get("workers.trouble.text")));
         }
     }
 
