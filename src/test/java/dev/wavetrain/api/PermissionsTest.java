@@ -192,6 +192,9 @@ class PermissionsTest {
             join(member, "VIEWER");
             filled = filled.replace("{account}", member.id());
         }
+        if (first.startsWith("audit")) {
+            return filled + "?project=" + project;
+        }
         return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
     }
 
