@@ -101,6 +101,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Can be undone, so it is not asked about first. */
     private void delete(ProjectDetails project) {
+        PageGuard.byOwnDoing(UI.getCurrent());
         bin.delete(caller.get(), project.id());
         UI.getCurrent().navigate("projects");
         Toast.undoable(
