@@ -184,6 +184,7 @@ class PermissionsTest {
                                     ? this::newProject
                                     : () -> project;
                     case "workers" -> this::worker;
+                    case "comments" -> this::viewersComment;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
@@ -224,9 +225,17 @@ class PermissionsTest {
                     "{\"account\": \""
                             + Person.make(context, port).name()
                             + "\", \"role\": \"VIEWER\"}";
+            case "POST /api/v1/runs/{id}/comments", "PATCH /api/v1/comments/{id}" ->
+                    "{\"text\": \"tried\"}";
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String viewersComment() {
+        return id(
+                people.get("viewer")
+                        .post(API + "/runs/" + run + "/comments", "{\"text\": \"so\"}"));
     }
 
     private String worker() {

@@ -69,6 +69,7 @@ final class NotesTab extends Div implements RunTabContent {
         add(
                 new Card(texts.get("notes.tags"), tags, tag),
                 new Card(texts.get("notes.title"), read, notes, hint).withActions(saved, turn));
+        services.parts().forEach(part -> add(part.make(caller, run.id(), texts)));
         turn.setVisible(mayChange());
         tag.setVisible(mayChange());
         showTags();

@@ -5,7 +5,9 @@ import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.shell.RunPart;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the parts of a run's page read and do. */
@@ -16,4 +18,5 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
-        Clock clock) {}
+        Clock clock,
+        List<RunPart> parts) {}
