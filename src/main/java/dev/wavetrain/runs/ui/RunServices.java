@@ -5,6 +5,7 @@ import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -16,4 +17,5 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
+        SharePart share,
         Clock clock) {}

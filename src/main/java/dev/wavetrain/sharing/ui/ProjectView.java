@@ -36,12 +36,14 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
     private final Members members;
+    private final LinkServices links;
     private String title = "Wavetrain";
 
-    ProjectView(CurrentCaller caller, Projects projects, Members members) {
+    ProjectView(CurrentCaller caller, Projects projects, Members members, LinkServices links) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
+        this.links = links;
     }
 
     @Override
@@ -80,6 +82,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     click -> UI.getCurrent().navigate("projects"))));
         } else {
             add(new MembersCard(asking, project, members, texts));
+        }
+        if (administers) {
+            add(new ProjectLinks(asking, project.id(), links, texts));
         }
     }
 
