@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -75,17 +76,14 @@ class LinksApi {
     ResponseEntity<IssuedLink> shareGroup(
             @PathVariable String id, @RequestBody(required = false) @Nullable NewGroupLink body) {
         NewGroupLink asked = Objects.requireNonNullElse(body, NewGroupLink.PLAIN);
-        Shared what =
-                asked.with() == null
-                        ? new Shared.Group(Ids.group(id))
-                        : new Shared.Comparison(Ids.group(id), Ids.group(asked.with()));
-        return make(what, asked.link());
+        return make(groups(id, asked.with()), asked.link());
     }
 
     @GetMapping("/groups/{id}/links")
-    @Operation(summary = "The links to a group that hold, without their addresses")
-    List<LinkJson> ofGroup(@PathVariable String id) {
-        return list(new Shared.Group(Ids.group(id)));
+    @Operation(summary = "The links that hold to a group, or to how it differs from another")
+    List<LinkJson> ofGroup(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String with) {
+        return list(groups(id, with));
     }
 
     @GetMapping("/projects/{id}/links")
@@ -106,6 +104,12 @@ class LinksApi {
     ResponseEntity<Void> revoke(@PathVariable String id) {
         links.revoke(caller.get(), Ids.uuid("link", id));
         return ResponseEntity.noContent().build();
+    }
+
+    private static Shared groups(String id, @Nullable String with) {
+        return with == null
+                ? new Shared.Group(Ids.group(id))
+                : new Shared.Comparison(Ids.group(id), Ids.group(with));
     }
 
     private List<LinkJson> list(Shared what) {

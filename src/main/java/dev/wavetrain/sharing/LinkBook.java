@@ -15,7 +15,6 @@ import dev.wavetrain.sharing.internal.ShareLinkRow;
 import dev.wavetrain.sharing.internal.ShareLinkRows;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +136,6 @@ class LinkBook extends Clockwork implements Visits {
 
         private final UUID link;
         private final Shared what;
-        private volatile Instant readAt = clock.instant();
 
         LinkRights(UUID link, Shared what) {
             this.link = link;
@@ -159,17 +157,10 @@ class LinkBook extends Clockwork implements Visits {
             return what.shows(group) && holds();
         }
 
-        /** What is followed is known to hold; else it is read anew, at most every second. */
+        /** What is followed is known to hold; for the rest the database is asked. */
         private boolean holds() {
-            Instant now = clock.instant();
-            if (followers.containsKey(link) || now.isBefore(readAt.plus(LOOK_EVERY))) {
-                return true;
-            }
-            boolean holds = !rows.opening(List.of(link), now).isEmpty();
-            if (holds) {
-                readAt = now;
-            }
-            return holds;
+            return followers.containsKey(link)
+                    || !rows.opening(List.of(link), clock.instant()).isEmpty();
         }
     }
 }

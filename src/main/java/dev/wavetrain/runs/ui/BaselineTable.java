@@ -36,6 +36,7 @@ final class BaselineTable extends Card {
         this.validates = validates;
         this.texts = texts;
         words = new RunWords(texts);
+        addClassName("wt-baselines");
         table.addClassName("wt-table");
         note.addClassName("wt-muted");
         NativeTableRow head = table.getHead().addRow();

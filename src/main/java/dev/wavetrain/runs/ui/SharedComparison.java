@@ -35,8 +35,8 @@ final class SharedComparison extends Div {
         GroupComparison now = services.groups().compare(visitor, first, second);
         addClassNames("wt-run", "wt-group");
         add(
-                new PageHeader(texts.get("contrast.title"))
-                        .lead(texts.get("contrast.of", now.first().name(), now.second().name())),
+                new PageHeader(texts.get("contrast.of", now.first().name(), now.second().name()))
+                        .lead(texts.get("contrast.lead")),
                 card);
         show(now);
         LiveUpdates.<RunEvent>of(this, this::subscribe, event -> refresh());

@@ -33,7 +33,7 @@ final class SharedNotes extends Div implements RunTabContent {
         run.tags()
                 .forEach(tag -> {
                     Span chip = new Span(tag);
-                    chip.addClassName("wt-tag");
+                    chip.addClassName("wt-chip");
                     tags.add(chip);
                 });
     }

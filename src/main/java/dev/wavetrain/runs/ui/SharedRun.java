@@ -91,15 +91,18 @@ final class SharedRun extends Div {
         if (!words.title(before).equals(title())) {
             UI.getCurrent().getPage().setTitle(title());
         }
+        boolean other = before.state() != run.state();
+        if (other) {
+            StateLook.show(badge, run.state(), texts);
+        }
         show();
         if (shown != null) {
-            shown.follow(run, newCheckpoint || before.state() != run.state());
+            shown.follow(run, newCheckpoint || other);
         }
     }
 
     private void show() {
         header.title(run.name());
-        StateLook.show(badge, run.state(), texts);
         progress.show(run, words);
         // What was found out goes to everybody, what to do about it to those who may.
         RunWords.Notice notice = words.notice(run);

@@ -98,7 +98,7 @@ class SharedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 yield new GroupPage(begun.caller(), group, groups, texts);
             }
             case Shared.Comparison(GroupId id, GroupId with) -> {
-                title = texts.title("contrast.title");
+                title = texts.title("contrast.lead.title");
                 yield new SharedComparison(begun.caller(), id, with, groups, texts);
             }
         };

@@ -50,7 +50,9 @@ final class ShareDialog extends Dialog {
         subject.getElement().setAttribute("dir", "auto");
         subject.addClassName("wt-share-subject");
         String kind = what.getClass().getSimpleName();
-        add(subject, new Paragraph(texts.get("share.lead." + kind)), fields(), issued, standing);
+        Paragraph lead = new Paragraph(texts.get("share.lead." + kind));
+        lead.addClassName("wt-share-lead");
+        add(subject, lead, fields(), issued, standing);
         getFooter().add(new Button(texts.get("action.close"), click -> close()));
         list();
     }
