@@ -12,12 +12,12 @@ export interface Band {
   high: number[];
 }
 
-/** A band ready to be drawn, up to `limit`; where one of its edges has no place there is a gap. */
-export function bandStroke(band: Band, name: string, color: string, log: boolean, limit: number): Stroke {
+/** A band ready to be drawn; where one of its edges has no place there is a gap. */
+export function bandStroke(band: Band, name: string, color: string, log: boolean): Stroke {
   const scaled = (value: number) => (log ? Math.log10(value) : value);
   const data: [number, number | null][] = [];
   const upper: (number | null)[] = [];
-  for (let i = 0; i < band.x.length && band.x[i] <= limit; i++) {
+  for (let i = 0; i < band.x.length; i++) {
     const low = scaled(band.low[i]);
     const high = scaled(band.high[i]);
     if (Number.isFinite(low) && Number.isFinite(high)) {

@@ -11,7 +11,6 @@ import { colors, opaque, watchTheme } from './wave-chart-theme';
 import type { Level, Line, Marker, Options, Range, Words } from './wave-chart-types';
 import { brief, number } from './wave-numbers';
 import { Points, smoothed, unpack } from './wave-points';
-import { Reveal } from './wave-reveal';
 
 const PLAIN: Options = {
   title: '', xTitle: '', yTitle: '', rememberAs: '', logSwitch: false, smoothing: false, wholeX: false, toolbar: false,
@@ -46,7 +45,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   private plane?: Plane;
 
-  private readonly state = { live: false, loading: false, noDataText: '', summary: '', options: PLAIN, texts: {} as Words };
+  private readonly state = { loading: false, noDataText: '', summary: '', options: PLAIN, texts: {} as Words };
 
   private readonly bar = document.createElement('div');
 
@@ -67,8 +66,6 @@ class WaveChart extends HTMLElement implements Commands {
   private readonly hover: Hover;
 
   private readonly gestures: Gestures;
-
-  private readonly reveal = new Reveal(() => this.draw());
 
   private readonly sizes = new ResizeObserver(() => this.later());
 
@@ -113,7 +110,6 @@ class WaveChart extends HTMLElement implements Commands {
   disconnectedCallback() {
     this.sizes.disconnect();
     this.unwatch();
-    this.reveal.stop();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.chart?.destroy();
@@ -132,16 +128,11 @@ class WaveChart extends HTMLElement implements Commands {
 
   setPoints(key: string, x: string, y: string) {
     this.of(key).replace(unpack(x), unpack(y));
-    this.reveal.all();
     this.later();
   }
 
   appendPoints(key: string, x: string, y: string) {
-    const before = this.end();
     this.of(key).append(unpack(x), unpack(y));
-    if (this.state.live) {
-      this.reveal.from(before, this.end());
-    }
     this.later();
   }
 
@@ -154,7 +145,6 @@ class WaveChart extends HTMLElement implements Commands {
     this.points.clear();
     this.bands.clear();
     this.zoomed = undefined;
-    this.reveal.all();
     this.later();
   }
 
@@ -182,10 +172,6 @@ class WaveChart extends HTMLElement implements Commands {
   freeY() {
     this.fixedY = undefined;
     this.later();
-  }
-
-  set live(value: boolean) {
-    this.state.live = value;
   }
 
   set loading(value: boolean) {
@@ -314,7 +300,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   private reading(line: Line, at: number): Reading[] {
     const points = this.points.get(line.key);
-    const i = points ? points.nearest(Math.min(at, this.reveal.limit)) : -1;
+    const i = points ? points.nearest(at) : -1;
     if (!points || i < 0 || points.x[i] < this.plane!.xMin || points.x[i] > this.plane!.xMax) {
       return [];
     }
@@ -341,7 +327,7 @@ class WaveChart extends HTMLElement implements Commands {
   private everything(): Range {
     const firsts = [...this.points.values()].filter((points) => points.x.length).map((points) => points.x[0]);
     const min = this.fixed?.min ?? Math.min(...firsts);
-    const max = Math.max(this.fixed?.max ?? Number.NEGATIVE_INFINITY, Math.min(this.end(), this.reveal.limit));
+    const max = Math.max(this.fixed?.max ?? Number.NEGATIVE_INFINITY, this.end());
     return Number.isFinite(min) && Number.isFinite(max) ? { min, max: max > min ? max : min + 1 } : { min: 0, max: 1 };
   }
 
@@ -381,7 +367,7 @@ class WaveChart extends HTMLElement implements Commands {
   private strokes(): Stroke[] {
     const bands = this.shown().flatMap((line) => {
       const band = this.bands.get(line.key);
-      return band ? [bandStroke(band, line.name, this.colorOf(line), this.settings.log, this.reveal.limit)] : [];
+      return band ? [bandStroke(band, line.name, this.colorOf(line), this.settings.log)] : [];
     });
     const lines = this.shown().flatMap((line) => {
       const points = this.points.get(line.key) ?? new Points();
@@ -399,7 +385,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   private data(x: number[], y: number[]): [number, number | null][] {
     const data: [number, number | null][] = [];
-    for (let i = 0; i < x.length && x[i] <= this.reveal.limit; i++) {
+    for (let i = 0; i < x.length; i++) {
       const value = this.settings.log ? Math.log10(y[i]) : y[i];
       data.push([x[i], Number.isFinite(value) ? value : null]);
     }

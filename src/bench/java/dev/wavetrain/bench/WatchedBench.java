@@ -87,12 +87,22 @@ public final class WatchedBench {
         }
         List<Pair> pairs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
+            ThreadTimes begun = ThreadTimes.now();
             Measured bare = bare(definition, epochs);
+            say("bare", bare, begun);
             long browser = browserNanos();
+            begun = ThreadTimes.now();
             Measured watched = watched(experiment, epochs);
+            say("watched", watched, begun);
             pairs.add(new Pair(bare, watched, (browserNanos() - browser) / 1e9));
         }
         print(preset.key(), epochs, pairs);
+    }
+
+    private static void say(String what, Measured measured, ThreadTimes begun) {
+        System.out.printf(
+                "%s, CPU s: %.2f, of which by threads that live on: %s%n",
+                what, measured.cpuSeconds(), ThreadTimes.now().since(begun));
     }
 
     private record Pair(Measured bare, Measured watched, double browserSeconds) {}

@@ -123,14 +123,17 @@ class OpenApiConfiguration {
         }
     }
 
-    /** What one sees but may not change; one's own tokens and an evaluation change nothing. */
+    /** What one sees but may not change; all who see a run may try it and talk about it. */
     private static boolean mayBeForbidden(String path, PathItem.HttpMethod method) {
         boolean ofTheOwner = path.startsWith("/api/v1/invitations");
         boolean ofMakers = path.contains("/links");
         boolean changes = method != PathItem.HttpMethod.GET && path.contains("{");
         return ofTheOwner
                 || ofMakers
-                || changes && !path.contains("/tokens/") && !path.endsWith("/evaluations");
+                || changes
+                        && !path.contains("/tokens/")
+                        && !path.endsWith("/evaluations")
+                        && !path.endsWith("/comments");
     }
 
     /** What each call can answer besides what it is for. */

@@ -3,8 +3,14 @@ package dev.wavetrain.api;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,9 @@ final class Parameters {
     static final int MOST_ITEMS = 200;
     static final int USUAL_ITEMS = 50;
     static final int LAST_PAGE = 1_000_000;
+
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -68,6 +77,56 @@ final class Parameters {
             errors.add(new FieldError(name, Rule.WRONG_TYPE, "true or false"));
         }
         return true;
+    }
+
+    /**
+     * A time, or a day by UTC.
+     *
+     * @param endOfDay whether a day means its end, or its beginning
+     */
+    @Nullable Instant time(String name, @Nullable String text, boolean endOfDay) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String written = text.strip();
+        try {
+            Instant time =
+                    written.indexOf('T') >= 0
+                            ? OffsetDateTime.parse(written).toInstant()
+                            : LocalDate.parse(written)
+                                    .plusDays(endOfDay ? 1 : 0)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant();
+            if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
+                return time;
+            }
+        } catch (DateTimeException _) {
+            // Falls through: the same as a time that no database holds.
+        }
+        errors.add(
+                new FieldError(
+                        name, Rule.WRONG_TYPE, "a time such as 2026-11-21T09:30:00Z, or a day"));
+        return null;
+    }
+
+    /** One of an enum's values; null where it is left out. */
+    <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> of) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        for (E value : of.getEnumConstants()) {
+            if (value.name().equals(text.strip())) {
+                return value;
+            }
+        }
+        errors.add(
+                new FieldError(
+                        name,
+                        Rule.ONE_OF,
+                        Stream.of(of.getEnumConstants())
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "))));
+        return null;
     }
 
     void check() {

@@ -10,7 +10,8 @@
             "experiments",
             "runs",
             "workers",
-            "sharing"
+            "sharing",
+            "talking"
         })
 @NullMarked
 package dev.wavetrain.api;

@@ -9,7 +9,8 @@ public class Forbidden extends RuntimeException {
     public enum Need {
         EDITOR("Only editors and admins of the project may do this."),
         ADMIN("Only admins of the project may do this."),
-        OWNER("Only the owner of this server may do this.");
+        OWNER("Only the owner of this server may do this."),
+        AUTHOR("Only who wrote this may do this.");
 
         private final String words;
 

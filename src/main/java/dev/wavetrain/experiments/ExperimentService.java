@@ -2,6 +2,9 @@ package dev.wavetrain.experiments;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.ExperimentId;
@@ -39,16 +42,19 @@ public class ExperimentService {
     private final StoredDefinitions definitions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final AuditLog audit;
 
     ExperimentService(
             ExperimentRows rows,
             StoredDefinitions definitions,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.rows = rows;
         this.definitions = definitions;
         this.events = events;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** As below, in the caller's own project. */
@@ -134,12 +140,20 @@ public class ExperimentService {
     /** Takes an experiment out of the lists; its runs stay. For the project's admins. */
     @Transactional
     public void archive(Caller caller, ExperimentId id) {
-        administered(caller, id).archive(true);
+        ExperimentEntity entity = administered(caller, id);
+        if (!entity.isArchived()) {
+            entity.archive(clock.instant());
+            audit.note(act(caller, AuditAction.EXPERIMENT_DELETED, entity));
+        }
     }
 
     @Transactional
     public void unarchive(Caller caller, ExperimentId id) {
-        administered(caller, id).archive(false);
+        ExperimentEntity entity = administered(caller, id);
+        if (entity.isArchived()) {
+            entity.archive(null);
+            audit.note(act(caller, AuditAction.EXPERIMENT_RESTORED, entity));
+        }
     }
 
     /**
@@ -154,6 +168,9 @@ public class ExperimentService {
         if (!from.equals(to)) {
             entity.moveTo(to.value());
             events.publishEvent(new ExperimentMoved(id, from, to));
+            Act moved = act(caller, AuditAction.EXPERIMENT_MOVED, entity);
+            audit.note(moved.in(from).with("OUT"));
+            audit.note(moved.in(to).with("IN"));
         }
         return details(entity, definitions.get(entity.id(), entity.version()));
     }
@@ -226,6 +243,12 @@ public class ExperimentService {
             throw new NotFound("experiment", id);
         }
         return definitions.get(id.value(), version);
+    }
+
+    private static Act act(Caller caller, AuditAction action, ExperimentEntity entity) {
+        return Act.by(caller, action)
+                .to(Act.Kind.EXPERIMENT, entity.id(), entity.name())
+                .in(new ProjectId(entity.projectId()));
     }
 
     private ExperimentEntity locked(Caller caller, ExperimentId id) {

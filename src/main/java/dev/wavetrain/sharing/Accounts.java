@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
@@ -37,6 +40,7 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final AccessBook book;
     private final Clock clock;
+    private final AuditLog audit;
 
     Accounts(
             AccountRows accounts,
@@ -45,7 +49,8 @@ public class Accounts {
             ServerRow server,
             PasswordEncoder encoder,
             AccessBook book,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accounts = accounts;
         this.projects = projects;
         this.memberships = memberships;
@@ -53,6 +58,7 @@ public class Accounts {
         this.encoder = encoder;
         this.book = book;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** False on an empty database: the first visit from this machine makes the owner. */
@@ -128,6 +134,9 @@ public class Accounts {
                                 clock.instant()));
         ProjectEntity personal = projects.save(ProjectEntity.personal(account, clock.instant()));
         memberships.save(new MembershipEntity(personal.id(), account.id(), MemberRole.ADMIN));
+        audit.note(
+                Act.by(new UserId(account.id()), account.name(), AuditAction.ACCOUNT_MADE)
+                        .to(Act.Kind.ACCOUNT, account.id(), account.name()));
         return account;
     }
 

@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.MemberRole;
@@ -63,6 +66,7 @@ public class Invitations {
     private final MembershipRows memberships;
     private final Accounts accounts;
     private final Clock clock;
+    private final AuditLog audit;
 
     Invitations(
             EntryLinkRows links,
@@ -70,13 +74,15 @@ public class Invitations {
             ProjectRows projects,
             MembershipRows memberships,
             Accounts accounts,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.links = links;
         this.oneUse = oneUse;
         this.projects = projects;
         this.memberships = memberships;
         this.accounts = accounts;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -108,7 +114,9 @@ public class Invitations {
             }
             link.invitesTo(project.value(), role == null ? MemberRole.EDITOR : role);
         }
-        return new Issued(invitation(links.save(link)), key);
+        Issued issued = new Issued(invitation(links.save(link)), key);
+        audit.note(act(caller, AuditAction.INVITATION_MADE, link));
+        return issued;
     }
 
     private void check(String note, Instant end, Instant now) {
@@ -143,17 +151,21 @@ public class Invitations {
     @Transactional
     public void revoke(Caller caller, UUID id) {
         caller.mustOwn();
-        links.findById(id)
-                .filter(link -> link.opens(EntryLinkEntity.Kind.INVITATION, clock.instant()))
-                .orElseThrow(() -> new NotFound("invitation", id))
-                .revoke(clock.instant());
+        EntryLinkEntity link =
+                links.findById(id)
+                        .filter(one -> one.opens(EntryLinkEntity.Kind.INVITATION, clock.instant()))
+                        .orElseThrow(() -> new NotFound("invitation", id));
+        link.revoke(clock.instant());
+        audit.note(act(caller, AuditAction.INVITATION_REVOKED, link));
     }
 
     /** Takes a revocation back. */
     @Transactional
     public void restore(Caller caller, UUID id) {
         caller.mustOwn();
-        links.findById(id).orElseThrow(() -> new NotFound("invitation", id)).revoke(null);
+        EntryLinkEntity link = links.findById(id).orElseThrow(() -> new NotFound("invitation", id));
+        link.revoke(null);
+        audit.note(act(caller, AuditAction.INVITATION_RESTORED, link));
     }
 
     /** What the key invites to, for whoever holds it; empty where it opens nothing. */
@@ -176,8 +188,20 @@ public class Invitations {
         UUID project = link.projectId();
         if (project != null && link.role() != null) {
             memberships.save(new MembershipEntity(project, who.account(), link.role()));
+            audit.note(
+                    Act.by(who.user(), who.name(), AuditAction.MEMBER_ADDED)
+                            .to(Act.Kind.ACCOUNT, who.account(), who.name())
+                            .in(new ProjectId(project))
+                            .with(link.role().name()));
         }
         return who;
+    }
+
+    private static Act act(Caller caller, AuditAction action, EntryLinkEntity link) {
+        UUID project = link.projectId();
+        return Act.by(caller, action)
+                .to(Act.Kind.INVITATION, link.id(), link.note())
+                .in(project == null ? null : new ProjectId(project));
     }
 
     private Invitation invitation(EntryLinkEntity link) {

@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
@@ -38,16 +41,19 @@ public class Members {
     private final MembershipRows memberships;
     private final AccountRows accounts;
     private final AccessChanges changes;
+    private final AuditLog audit;
 
     Members(
             ProjectRows projects,
             MembershipRows memberships,
             AccountRows accounts,
-            AccessChanges changes) {
+            AccessChanges changes,
+            AuditLog audit) {
         this.projects = projects;
         this.memberships = memberships;
         this.accounts = accounts;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** By name. Every member sees the others. */
@@ -80,6 +86,7 @@ public class Members {
         MembershipEntity made =
                 memberships.save(new MembershipEntity(project.value(), account.id(), role));
         changes.of(new UserId(account.id()));
+        audit.note(act(caller, AuditAction.MEMBER_ADDED, project, account).with(role.name()));
         return member(made, account);
     }
 
@@ -95,7 +102,9 @@ public class Members {
         }
         row.become(role);
         changes.of(user);
-        return member(row, accounts.findById(user.value()).orElseThrow());
+        AccountEntity account = accounts.findById(user.value()).orElseThrow();
+        audit.note(act(caller, AuditAction.MEMBER_CHANGED, project, account).with(role.name()));
+        return member(row, account);
     }
 
     /**
@@ -114,6 +123,13 @@ public class Members {
         requireOther(project, row);
         memberships.delete(row);
         changes.of(user);
+        AccountEntity account = accounts.findById(user.value()).orElseThrow();
+        audit.note(act(caller, AuditAction.MEMBER_REMOVED, project, account));
+    }
+
+    private static Act act(
+            Caller caller, AuditAction action, ProjectId project, AccountEntity member) {
+        return Act.by(caller, action).to(Act.Kind.ACCOUNT, member.id(), member.name()).in(project);
     }
 
     private ProjectEntity locked(Caller caller, ProjectId project) {

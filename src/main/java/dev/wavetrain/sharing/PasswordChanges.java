@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
@@ -41,6 +44,7 @@ public class PasswordChanges {
     private final PasswordEncoder encoder;
     private final AccessChanges changes;
     private final Clock clock;
+    private final AuditLog audit;
 
     PasswordChanges(
             AccountRows accounts,
@@ -48,13 +52,15 @@ public class PasswordChanges {
             OneUse oneUse,
             PasswordEncoder encoder,
             AccessChanges changes,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accounts = accounts;
         this.links = links;
         this.oneUse = oneUse;
         this.encoder = encoder;
         this.changes = changes;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -75,6 +81,9 @@ public class PasswordChanges {
         links.save(
                 EntryLinkEntity.password(
                         Secret.hash(key), account, caller.user().value(), now, end));
+        audit.note(
+                Act.by(caller, AuditAction.PASSWORD_RESET_MADE)
+                        .to(Act.Kind.ACCOUNT, account.id(), account.name()));
         return new Reset(account.name(), key, end);
     }
 
@@ -98,7 +107,7 @@ public class PasswordChanges {
     public SignedIn use(String key, String password) {
         EntryLinkEntity link = oneUse.use(EntryLinkEntity.Kind.PASSWORD, key);
         UUID id = Optional.ofNullable(link.accountId()).orElseThrow();
-        return changed(active(new UserId(id)), password);
+        return changed(active(new UserId(id)), password, AuditAction.PASSWORD_RESET_USED);
     }
 
     /**
@@ -113,7 +122,7 @@ public class PasswordChanges {
             throw new InvalidValue(
                     new FieldError("old", Rule.NOT_ALLOWED, Reason.NOT_THE_PASSWORD));
         }
-        return changed(account, password);
+        return changed(account, password, AuditAction.PASSWORD_CHANGED);
     }
 
     /** Ends all sessions but the caller's, which goes on as what is returned. */
@@ -121,15 +130,22 @@ public class PasswordChanges {
     public SignedIn endSessions(UserId user) {
         AccountEntity account = active(user);
         account.endSessions();
+        audit.note(own(account, AuditAction.SESSIONS_ENDED));
         changes.told(List.of(account.id()));
         return Accounts.signedIn(account);
     }
 
-    private SignedIn changed(AccountEntity account, String password) {
+    private static Act own(AccountEntity account, AuditAction action) {
+        return Act.by(new UserId(account.id()), account.name(), action)
+                .to(Act.Kind.ACCOUNT, account.id(), account.name());
+    }
+
+    private SignedIn changed(AccountEntity account, String password, AuditAction action) {
         Credentials.requireLength(password);
         account.changePassword(
                 encoder.encode(new Credentials(account.name(), password).password()));
         changes.told(List.of(account.id()));
+        audit.note(own(account, action));
         return Accounts.signedIn(account);
     }
 

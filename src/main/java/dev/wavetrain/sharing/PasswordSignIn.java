@@ -21,6 +21,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
     private final VerifiedPasswords verified;
+    private final SignInAudit audit;
 
     /** Compared with where there is no such account, so that the time taken does not tell. */
     private final String nobodysHash;
@@ -30,12 +31,14 @@ class PasswordSignIn implements AuthenticationProvider {
             Accounts accounts,
             PasswordEncoder encoder,
             SignInThrottle throttle,
-            VerifiedPasswords verified) {
+            VerifiedPasswords verified,
+            SignInAudit audit) {
         this.rows = rows;
         this.accounts = accounts;
         this.encoder = encoder;
         this.throttle = throttle;
         this.verified = verified;
+        this.audit = audit;
         this.nobodysHash = encoder.encode("nobody");
     }
 
@@ -50,19 +53,23 @@ class PasswordSignIn implements AuthenticationProvider {
         if (name.length() > Credentials.LONGEST_NAME
                 || name.indexOf('\0') >= 0
                 || bytes(password) > Credentials.MOST_PASSWORD_BYTES) {
+            audit.refused(Optional.empty(), address);
             throw new BadCredentialsException("Wrong name or password.");
         }
         throttle.check(name, address);
-        Optional<AccountEntity> account =
-                rows.findByNameKey(Credentials.key(name)).filter(AccountEntity::isActive);
+        Optional<AccountEntity> known = rows.findByNameKey(Credentials.key(name));
+        Optional<AccountEntity> account = known.filter(AccountEntity::isActive);
         if (!matches(account, password)) {
             throttle.failed(name, address);
+            audit.refused(known, address);
             // Whoever has just closed the account is told to wait, and not only at the next try.
             throttle.check(name, address);
             throw new BadCredentialsException("Wrong name or password.");
         }
         throttle.succeeded(name, address);
-        return signedIn(account.orElseThrow(), asked);
+        AccountEntity who = account.orElseThrow();
+        audit.passed(Accounts.signedIn(who), address);
+        return signedIn(who, asked);
     }
 
     private boolean matches(Optional<AccountEntity> account, String password) {

@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.ProjectId;
@@ -49,18 +52,21 @@ public class Projects implements ProjectNames {
     private final AccountRows accounts;
     private final AccessChanges changes;
     private final Clock clock;
+    private final AuditLog audit;
 
     Projects(
             ProjectRows projects,
             MembershipRows memberships,
             AccountRows accounts,
             AccessChanges changes,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.projects = projects;
         this.memberships = memberships;
         this.accounts = accounts;
         this.changes = changes;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The caller's own first, then by name. */
@@ -105,6 +111,7 @@ public class Projects implements ProjectNames {
         memberships.save(
                 new MembershipEntity(project.id(), caller.user().value(), MemberRole.ADMIN));
         changes.of(caller.user());
+        audit.note(act(caller, AuditAction.PROJECT_MADE, project));
         return details(project, MemberRole.ADMIN, 1);
     }
 
@@ -116,7 +123,9 @@ public class Projects implements ProjectNames {
     public ProjectDetails rename(Caller caller, ProjectId id, String name) {
         caller.mustAdminister(id);
         ProjectEntity project = projects.lock(id.value()).orElseThrow();
+        String before = project.name();
         project.rename(checked(name));
+        audit.note(act(caller, AuditAction.PROJECT_RENAMED, project).with(before));
         List<UUID> members = accountsIn(id);
         changes.of(members);
         return details(project, Objects.requireNonNull(caller.role(id)), members.size());
@@ -138,6 +147,12 @@ public class Projects implements ProjectNames {
                         .map(MembershipEntity::accountId)
                         .distinct()
                         .toList());
+    }
+
+    private static Act act(Caller caller, AuditAction action, ProjectEntity project) {
+        return Act.by(caller, action)
+                .to(Act.Kind.PROJECT, project.id(), project.name())
+                .in(new ProjectId(project.id()));
     }
 
     private List<UUID> accountsIn(ProjectId project) {

@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
@@ -35,8 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A link is of the project that what it shows is in: it moves with the experiment, and then the
  * admins over there see and revoke it. It outlives its maker's membership and account, as those it
- * was sent to know nothing of these; so admins have a list of all. While its run is in the bin it
- * opens nothing; when the run is deleted for good, the link goes with it.
+ * was sent to know nothing of these; so admins have a list of all. While its run or the project is
+ * in the bin it opens nothing; what is deleted for good takes its links with it.
  */
 @Service
 public class ShareLinks {
@@ -84,6 +87,7 @@ public class ShareLinks {
     private final RunService runs;
     private final RunGroups groups;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final Clock clock;
 
     ShareLinks(
@@ -91,11 +95,13 @@ public class ShareLinks {
             RunService runs,
             RunGroups groups,
             ApplicationEventPublisher events,
+            AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.runs = runs;
         this.groups = groups;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -139,7 +145,9 @@ public class ShareLinks {
         String key = Secret.random();
         UUID id = UUID.randomUUID();
         rows.insert(id, Secret.hash(key), what, words, caller.user().value(), now, expiresAt);
-        return new Issued(details(caller).apply(rows.find(id, now).orElseThrow()), key);
+        ShareLinkRow made = rows.find(id, now).orElseThrow();
+        audit.note(act(caller, AuditAction.LINK_MADE, made));
+        return new Issued(details(caller).apply(made), key);
     }
 
     /**
@@ -185,13 +193,22 @@ public class ShareLinks {
      */
     @Transactional
     public void revoke(Caller caller, UUID id) {
-        if (!mayRevoke(caller, seen(caller, id))) {
+        ShareLinkRow link = seen(caller, id);
+        if (!mayRevoke(caller, link)) {
             throw new Forbidden(Forbidden.Need.ADMIN);
         }
         if (!rows.revoke(id, clock.instant())) {
             throw new NotFound("link", id);
         }
+        audit.note(act(caller, AuditAction.LINK_REVOKED, link));
         events.publishEvent(new LinkRevoked(id));
+    }
+
+    private static Act act(Caller caller, AuditAction action, ShareLinkRow link) {
+        return Act.by(caller, action)
+                .to(Act.Kind.LINK, link.id(), link.subject())
+                .in(link.project())
+                .with(link.note());
     }
 
     private ShareLinkRow seen(Caller caller, UUID id) {

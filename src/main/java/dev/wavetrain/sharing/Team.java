@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.MemberRole;
@@ -57,6 +60,7 @@ public class Team {
     private final TokenRows tokens;
     private final ServerRow server;
     private final AccessChanges changes;
+    private final AuditLog audit;
 
     Team(
             AccountRows accounts,
@@ -64,13 +68,15 @@ public class Team {
             ProjectRows projects,
             TokenRows tokens,
             ServerRow server,
-            AccessChanges changes) {
+            AccessChanges changes,
+            AuditLog audit) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.projects = projects;
         this.tokens = tokens;
         this.server = server;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** By name. */
@@ -134,7 +140,8 @@ public class Team {
         }
         account.activate(false);
         tokens.deleteByAccountId(account.id());
-        adopt(account.id(), caller.user());
+        adopt(account.id(), caller);
+        audit.note(act(caller, AuditAction.ACCOUNT_DEACTIVATED, account));
         changes.told(List.of(account.id()));
     }
 
@@ -150,7 +157,12 @@ public class Team {
             throw new Conflict("The account is active already.");
         }
         account.activate(true);
+        audit.note(act(caller, AuditAction.ACCOUNT_REACTIVATED, account));
         changes.told(List.of(account.id()));
+    }
+
+    private static Act act(Caller caller, AuditAction action, AccountEntity account) {
+        return Act.by(caller, action).to(Act.Kind.ACCOUNT, account.id(), account.name());
     }
 
     private AccountEntity locked(Caller caller, UserId user) {
@@ -158,7 +170,8 @@ public class Team {
         return accounts.lock(user.value()).orElseThrow(() -> new NotFound("account", user));
     }
 
-    private void adopt(UUID leaving, UserId owner) {
+    private void adopt(UUID leaving, Caller caller) {
+        UserId owner = caller.user();
         List<UUID> administered =
                 memberships.findByAccountId(leaving).stream()
                         .filter(row -> row.role() == MemberRole.ADMIN)
@@ -169,6 +182,11 @@ public class Team {
                         .filter(project -> !project.personal() && !hasAdmin(project.id()))
                         .toList();
         for (ProjectEntity project : orphans) {
+            audit.note(
+                    Act.by(caller, AuditAction.MEMBER_CHANGED)
+                            .to(Act.Kind.ACCOUNT, owner.value(), caller.name())
+                            .in(new ProjectId(project.id()))
+                            .with(MemberRole.ADMIN.name()));
             memberships
                     .findByProjectIdAndAccountId(project.id(), owner.value())
                     .ifPresentOrElse(

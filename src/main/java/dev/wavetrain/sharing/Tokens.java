@@ -1,5 +1,8 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
@@ -53,12 +56,19 @@ public class Tokens {
     private final AccountRows accounts;
     private final AccessChanges changes;
     private final Clock clock;
+    private final AuditLog audit;
 
-    Tokens(TokenRows tokens, AccountRows accounts, AccessChanges changes, Clock clock) {
+    Tokens(
+            TokenRows tokens,
+            AccountRows accounts,
+            AccessChanges changes,
+            Clock clock,
+            AuditLog audit) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.changes = changes;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -90,6 +100,7 @@ public class Tokens {
         TokenEntity row =
                 tokens.save(
                         new TokenEntity(user.value(), line, Secret.hash(token), now, expiresAt));
+        audit.note(act(user, AuditAction.TOKEN_MADE, row));
         return new Issued(details(row), token);
     }
 
@@ -105,10 +116,19 @@ public class Tokens {
      */
     @Transactional
     public void revoke(UserId user, UUID token) {
-        if (tokens.deleteByIdAndAccountId(token, user.value()) == 0) {
-            throw new NotFound("token", token);
+        TokenEntity row =
+                tokens.findById(token)
+                        .filter(one -> one.accountId().equals(user.value()))
+                        .orElseThrow(() -> new NotFound("token", token));
+        if (tokens.deleteByIdAndAccountId(token, user.value()) > 0) {
+            audit.note(act(user, AuditAction.TOKEN_REVOKED, row));
         }
         changes.of(user);
+    }
+
+    private Act act(UserId user, AuditAction action, TokenEntity row) {
+        String name = accounts.findById(user.value()).orElseThrow().name();
+        return Act.by(user, name, action).to(Act.Kind.TOKEN, row.id(), row.name());
     }
 
     /** An account by its token. */

@@ -10,6 +10,7 @@ import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -133,6 +134,11 @@ public final class Texts {
     /** How long ago something was: "5 min ago". */
     public String ago(Instant instant, Instant now) {
         return Durations.ago(instant, now, this);
+    }
+
+    /** When a day begins for the reader. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** An instant exactly, in the reader's time zone. */

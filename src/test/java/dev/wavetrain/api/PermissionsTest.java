@@ -190,6 +190,7 @@ class PermissionsTest {
                     case "checkpoints" -> () -> checkpoint;
                     case "projects" -> () -> project;
                     case "workers" -> this::worker;
+                    case "comments" -> this::viewersComment;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
                     case "links" -> () -> newLink().get("id").stringValue();
@@ -202,6 +203,9 @@ class PermissionsTest {
             Person member = Person.make(context, port);
             join(member, "VIEWER");
             filled = filled.replace("{account}", member.id());
+        }
+        if (first.startsWith("audit")) {
+            return filled + "?project=" + project;
         }
         return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
     }
@@ -228,9 +232,17 @@ class PermissionsTest {
                     "{\"account\": \""
                             + Person.make(context, port).name()
                             + "\", \"role\": \"VIEWER\"}";
+            case "POST /api/v1/runs/{id}/comments", "PATCH /api/v1/comments/{id}" ->
+                    "{\"text\": \"tried\"}";
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String viewersComment() {
+        return id(
+                people.get("viewer")
+                        .post(API + "/runs/" + run + "/comments", "{\"text\": \"so\"}"));
     }
 
     private String worker() {

@@ -23,6 +23,7 @@ class PasswordSignInTest {
     @Autowired AccountRows rows;
     @Autowired Accounts accounts;
     @Autowired SignInThrottle throttle;
+    @Autowired SignInAudit audit;
     @Autowired PasswordEncoder encoder;
     private final AtomicInteger hashes = new AtomicInteger();
     private final MovedClock clock = new MovedClock();
@@ -64,7 +65,7 @@ class PasswordSignInTest {
 
     private PasswordSignIn signIn() {
         return new PasswordSignIn(
-                rows, accounts, counting(), throttle, new VerifiedPasswords(clock));
+                rows, accounts, counting(), throttle, new VerifiedPasswords(clock), audit);
     }
 
     private PasswordEncoder counting() {

@@ -236,6 +236,36 @@ class ShareLinksTest {
     }
 
     @Test
+    void nothing_of_a_project_in_the_bin_is_shown() {
+        Issued made = share();
+        ProjectId project = projects.create(maker, "To the bin").id();
+        context.getBean(ExperimentService.class).move(maker, runs.experiment, project);
+
+        jdbc.sql("update project set deleted_at = current_timestamp where id = ?")
+                .param(project.value())
+                .update();
+
+        assertThat(visits.look(made.key())).isEmpty();
+    }
+
+    @Test
+    void making_and_revoking_are_written_down_without_the_key() {
+        Issued made = share();
+        links.revoke(maker, made.link().id());
+
+        List<Map<String, Object>> told =
+                jdbc.sql("select * from audit_entry where subject_id = ? order by number")
+                        .param(made.link().id())
+                        .query()
+                        .listOfRows();
+
+        assertThat(told)
+                .extracting(row -> row.get("action"))
+                .containsExactly("LINK_MADE", "LINK_REVOKED");
+        assertThat(told.toString()).contains("a friend").doesNotContain(made.key());
+    }
+
+    @Test
     void a_link_goes_with_the_experiment_to_another_project() {
         Issued made = share();
         ProjectId to = projects.create(maker, "Elsewhere").id();

@@ -44,6 +44,9 @@ public class ExperimentEntity {
 
     private boolean archived;
 
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -89,8 +92,12 @@ public class ExperimentEntity {
         projectId = project;
     }
 
-    public void archive(boolean away) {
-        archived = away;
+    /**
+     * @param since null takes it back
+     */
+    public void archive(@Nullable Instant since) {
+        archived = since != null;
+        archivedAt = since;
     }
 
     public UUID id() {

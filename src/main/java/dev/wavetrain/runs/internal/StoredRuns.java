@@ -1,9 +1,13 @@
 package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.Page;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Annotations;
 import dev.wavetrain.runs.RunDetails;
@@ -35,6 +39,7 @@ class StoredRuns implements RunService {
     private final RunFeed feed;
     private final RunMapper mapper;
     private final Clock clock;
+    private final AuditLog audit;
 
     StoredRuns(
             VisibleRuns runs,
@@ -45,7 +50,8 @@ class StoredRuns implements RunService {
             WishesAcross wishes,
             RunFeed feed,
             RunMapper mapper,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.runs = runs;
         this.search = search;
         this.queueing = queueing;
@@ -55,6 +61,7 @@ class StoredRuns implements RunService {
         this.feed = feed;
         this.mapper = mapper;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -130,7 +137,10 @@ class StoredRuns implements RunService {
         if (!run.state().isFinal()) {
             cancel(id, run);
         }
-        run.bin(clock.instant());
+        if (!run.binned()) {
+            run.bin(clock.instant());
+            audit.note(act(caller, AuditAction.RUN_DELETED, run));
+        }
         return changed(run);
     }
 
@@ -138,8 +148,17 @@ class StoredRuns implements RunService {
     @Transactional
     public RunDetails restore(Caller caller, RunId id) {
         RunEntity run = runs.lockToDelete(caller, id);
-        run.restore();
+        if (run.binned()) {
+            run.restore();
+            audit.note(act(caller, AuditAction.RUN_RESTORED, run));
+        }
         return changed(run);
+    }
+
+    private static Act act(Caller caller, AuditAction action, RunEntity run) {
+        return Act.by(caller, action)
+                .to(Act.Kind.RUN, run.id(), run.name())
+                .in(new ProjectId(run.origin().project()));
     }
 
     private void cancel(RunId id, RunEntity run) {

@@ -93,7 +93,6 @@ final class LossTab extends Div implements RunTabContent {
     public void follow(RunDetails run, boolean newCheckpoint) {
         boolean live = !run.state().isFinal();
         boolean active = run.state().isActive();
-        chart.live(active);
         chart.loading(active && run.progress().epoch() == 0);
         chart.noDataText(texts.get(live ? "run.loss.waiting" : "run.loss.none"));
         draw(run);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +16,7 @@ import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ final class NotesTab extends Div implements RunTabContent {
     private final TextArea notes = new TextArea();
     private final Div tags = new Div();
     private final Span saved = new Span();
+    private final Markdown read = new Markdown();
+    private final Paragraph hint = new Paragraph();
+    private final Button turn = new Button();
+    private boolean writing;
     private RunDetails run;
 
     NotesTab(Caller caller, RunDetails run, RunServices services, Texts texts) {
@@ -56,12 +62,41 @@ final class NotesTab extends Div implements RunTabContent {
         notes.addValueChangeListener(change -> saveNotes());
         saved.addClassName("wt-muted");
         saved.getElement().setAttribute("role", "status");
+        hint.setText(texts.get("notes.markdown"));
+        hint.addClassName("wt-muted");
+        turn.addThemeVariants(ButtonVariant.TERTIARY);
+        turn.addClickListener(click -> edit(!writing));
         add(
                 new Card(texts.get("notes.tags"), tags, tag),
-                new Card(texts.get("notes.title"), notes).withActions(saved));
-        notes.setReadOnly(!mayChange());
+                new Card(texts.get("notes.title"), read, notes, hint).withActions(saved, turn));
+        services.parts().forEach(part -> add(part.make(caller, run.id(), texts)));
+        turn.setVisible(mayChange());
         tag.setVisible(mayChange());
         showTags();
+        edit(mayChange() && run.notes().isEmpty());
+    }
+
+    /** Either the notes as they read, or what is typed for that. */
+    private void edit(boolean now) {
+        writing = now;
+        notes.setVisible(now);
+        hint.setVisible(now);
+        read.setVisible(!now);
+        turn.setText(texts.get(now ? "notes.preview" : "notes.edit"));
+        turn.setIcon(new Icon(now ? Icon.Shape.EYE : Icon.Shape.EDIT));
+        saved.setText("");
+        showNotes();
+        if (now && isAttached()) {
+            notes.focus();
+        }
+    }
+
+    private void showNotes() {
+        if (!writing) {
+            boolean none = run.notes().isBlank();
+            read.show(none ? texts.get("notes.none") : run.notes(), List.of());
+            read.setClassName("wt-muted", none);
+        }
     }
 
     private boolean mayChange() {
@@ -70,10 +105,14 @@ final class NotesTab extends Div implements RunTabContent {
 
     @Override
     public void follow(RunDetails now, boolean newCheckpoint) {
-        boolean others = !now.tags().equals(run.tags());
+        RunDetails before = run;
         run = now;
-        if (others) {
+        if (!now.tags().equals(before.tags())) {
             showTags();
+        }
+        if (!writing && !now.notes().equals(before.notes())) {
+            notes.setValue(now.notes());
+            showNotes();
         }
     }
 
@@ -107,7 +146,7 @@ final class NotesTab extends Div implements RunTabContent {
     }
 
     private void saveNotes() {
-        if (save(notes.getValue(), null, notes)) {
+        if (writing && save(notes.getValue(), null, notes)) {
             saved.setText(texts.get("notes.saved"));
         }
     }

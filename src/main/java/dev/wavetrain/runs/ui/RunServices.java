@@ -5,8 +5,10 @@ import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the parts of a run's page read and do. */
@@ -18,4 +20,5 @@ record RunServices(
         RunFeed feed,
         RunQueue queue,
         SharePart share,
-        Clock clock) {}
+        Clock clock,
+        List<RunPart> parts) {}

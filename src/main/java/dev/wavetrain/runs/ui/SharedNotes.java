@@ -1,23 +1,22 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Markdown;
+import java.util.List;
 
 /** What people wrote on a shared run, to read. */
 final class SharedNotes extends Div implements RunTabContent {
 
     private final Div tags = new Div();
-    private final Paragraph notes = new Paragraph();
+    private final Markdown notes = new Markdown();
 
     SharedNotes(RunDetails run, Texts texts) {
         addClassName("wt-run-tab");
         tags.addClassName("wt-chips");
-        notes.addClassName("wt-shared-notes");
-        notes.getElement().setAttribute("dir", "auto");
         Card tagged = new Card(texts.get("notes.tags"), tags);
         Card noted = new Card(texts.get("notes.title"), notes);
         tagged.setVisible(!run.tags().isEmpty());
@@ -28,7 +27,7 @@ final class SharedNotes extends Div implements RunTabContent {
 
     @Override
     public void follow(RunDetails run, boolean newCheckpoint) {
-        notes.setText(run.notes());
+        notes.show(run.notes(), List.of());
         tags.removeAll();
         run.tags()
                 .forEach(tag -> {

@@ -21,6 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShareLinkRows {
 
+    private static final String HOLDING =
+            """
+            from share_link l
+            join account a on a.id = l.created_by
+            left join run r on r.id = l.run_id
+            left join run_group g on g.id = l.group_id
+            left join run_group w on w.id = l.with_group_id
+            left join project p on p.id = coalesce(r.project_id, g.project_id)
+            left join project wp on wp.id = w.project_id
+            left join experiment e on e.id = coalesce(r.experiment_id, g.experiment_id)
+            left join experiment we on we.id = w.experiment_id
+            where l.revoked_at is null and (l.expires_at is null or l.expires_at > :now)
+            """;
+
     private static final String ROWS =
             """
             select l.id, l.run_id, l.group_id, l.with_group_id, l.note, l.created_by,
@@ -28,16 +42,17 @@ public class ShareLinkRows {
                    coalesce(r.name, g.name) as subject, w.name as with_subject,
                    coalesce(r.project_id, g.project_id) as project_id,
                    w.project_id as with_project
-            from share_link l
-            join account a on a.id = l.created_by
-            left join run r on r.id = l.run_id
-            left join run_group g on g.id = l.group_id
-            left join run_group w on w.id = l.with_group_id
-            where l.revoked_at is null and (l.expires_at is null or l.expires_at > :now)
-            """;
+            """
+                    + HOLDING;
 
     /** What is in the bin is not shown, and is again when it is taken out. */
-    private static final String OPENS = " and (l.run_id is null or r.deleted_at is null)";
+    private static final String OPENS =
+            """
+             and r.deleted_at is null and r.gone_at is null
+             and p.deleted_at is null and p.gone_at is null
+             and wp.deleted_at is null and wp.gone_at is null
+             and e.gone_at is null and we.gone_at is null
+            """;
 
     private static final String OLDEST_FIRST = " order by l.created_at, l.id";
 
@@ -136,11 +151,7 @@ public class ShareLinkRows {
     /** Of these links, those that open something. */
     public Set<UUID> opening(Collection<UUID> links, Instant now) {
         return new HashSet<>(
-                jdbc.sql(
-                                "select l.id from share_link l left join run r on r.id = l.run_id"
-                                        + " where l.id in (:ids) and l.revoked_at is null"
-                                        + " and (l.expires_at is null or l.expires_at > :now)"
-                                        + OPENS)
+                jdbc.sql("select l.id " + HOLDING + OPENS + " and l.id in (:ids)")
                         .param("ids", links)
                         .param("now", utc(now))
                         .query(UUID.class)

@@ -65,12 +65,14 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(name);
         Span role = new Span(texts.nameOf("role", project.role()));
         role.addClassName("wt-chip");
-        header.beside(role).lead(texts.nameOf("role.says", project.role())).actions(runs(project));
+        header.beside(role).lead(texts.nameOf("role.says", project.role()));
         add(header);
         boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
+            header.actions(new ProjectMenu(project, texts));
         }
+        header.actions(runs(project));
         if (project.personal()) {
             add(
                     new EmptyState(

@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -67,7 +68,10 @@ class TeamView extends Div implements HasDynamicTitle {
             invite.addThemeVariants(ButtonVariant.PRIMARY);
             invite.addClickListener(
                     click -> invitations.dialog(this.caller, texts, open::show).open());
-            header.actions(invite);
+            Button audit = new Button(texts.get("audit.open"));
+            audit.addThemeVariants(ButtonVariant.TERTIARY);
+            audit.addClickListener(click -> UI.getCurrent().navigate("audit"));
+            header.actions(audit, invite);
             add(open);
         }
         list();

@@ -135,11 +135,6 @@ public class WaveChart extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("setLevels", nodes);
     }
 
-    /** Whether more is to come: what arrives in one go is then revealed over a quarter second. */
-    public void live(boolean live) {
-        getElement().setProperty("live", live);
-    }
-
     /** Shows the skeleton until points come, or instead of them. */
     public void loading(boolean loading) {
         getElement().setProperty("loading", loading);

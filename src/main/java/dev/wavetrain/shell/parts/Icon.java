@@ -38,6 +38,8 @@ public class Icon extends Component implements HasStyle {
                 "<rect x='8.5' y='8.5' width='11' height='11' rx='2'/><path d='M5.5"
                         + " 15.5h-1v-11h11v1'/>"),
         EDIT("<path d='M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5'/>"),
+        EYE(
+                "<path d='M2.5 12c4-8.5 15-8.5 19 0-4 8.5-15 8.5-19 0z'/><circle cx='12' cy='12' r='3'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"
