@@ -11,6 +11,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.Shared;
 import dev.wavetrain.sharing.ShareLinks.LinkDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.OnceButton;
 import dev.wavetrain.shell.parts.RelativeTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,10 +118,9 @@ final class LinkTable extends Div {
     }
 
     private Component revoke(LinkDetails link) {
-        Button end = new Button(texts.get("action.revoke"), click -> revoke.accept(link));
+        Button end = new OnceButton(texts.get("action.revoke"), () -> revoke.accept(link));
         end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         end.setAriaLabel(texts.get("links.revoke.named", link.subject(), link.maker()));
-        end.setDisableOnClick(true);
         end.setVisible(link.mayRevoke());
         return end;
     }

@@ -17,6 +17,7 @@ import dev.wavetrain.common.Shared;
 import dev.wavetrain.sharing.ShareLinks;
 import dev.wavetrain.sharing.ShareLinks.LinkDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.OnceButton;
 import dev.wavetrain.shell.parts.Toast;
 import java.util.List;
 
@@ -43,9 +44,8 @@ final class ShareDialog extends Dialog {
         setWidth("min(680px, 94vw)");
         addClassName("wt-share-dialog");
         table = new LinkTable(false, services.clock(), texts, this::revoke);
-        make = new Button(texts.get("share.make"), click -> make());
+        make = new OnceButton(texts.get("share.make"), this::make);
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.setDisableOnClick(true);
         Span subject = new Span(name);
         subject.getElement().setAttribute("dir", "auto");
         subject.addClassName("wt-share-subject");
