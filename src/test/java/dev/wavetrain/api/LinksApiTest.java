@@ -7,10 +7,13 @@ import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
 import dev.wavetrain.TestRuns;
+import dev.wavetrain.common.RunId;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
@@ -28,6 +32,7 @@ class LinksApiTest {
 
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
+    @Autowired JdbcClient jdbc;
 
     ApiClient maker;
     ApiClient nobody;
@@ -41,7 +46,7 @@ class LinksApiTest {
         nobody = ApiClient.nobody(port);
         experiment = runs.experiment.toString();
         run = runs.queue(2).toString();
-        runs.awaitEnd(new dev.wavetrain.common.RunId(java.util.UUID.fromString(run)));
+        runs.awaitEnd(new RunId(UUID.fromString(run)));
     }
 
     private JsonNode share(String path, String body) {
@@ -205,6 +210,25 @@ class LinksApiTest {
             assertThat(answer.text()).contains("<meta name=\"robots\" content=\"noindex");
         }
         assertThat(page.text()).doesNotContain(run);
+    }
+
+    @Test
+    void a_run_that_is_deleted_for_good_takes_its_links_with_it() {
+        JsonNode link = share("runs/" + run, "");
+
+        maker.delete("/api/v1/runs/" + run);
+        assertThat(shared(link).status()).isEqualTo(404);
+        Answer purged = maker.post("/api/v1/runs/" + run + "/purge", "");
+
+        assertThat(purged.status()).as(purged.text()).isEqualTo(204);
+        Awaitility.await()
+                .until(
+                        () ->
+                                jdbc.sql("select count(*) from share_link where id = ?")
+                                        .param(UUID.fromString(link.get("id").stringValue()))
+                                        .query(Long.class)
+                                        .single(),
+                        left -> left == 0);
     }
 
     @Test
