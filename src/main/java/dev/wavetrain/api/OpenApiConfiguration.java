@@ -131,7 +131,8 @@ class OpenApiConfiguration {
                 || changes
                         && !path.contains("/tokens/")
                         && !path.endsWith("/evaluations")
-                        && !path.endsWith("/comments");
+                        && !path.endsWith("/comments")
+                        && !path.endsWith("/favourite");
     }
 
     /** What each call can answer besides what it is for. */
