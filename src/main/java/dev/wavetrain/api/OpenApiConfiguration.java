@@ -130,6 +130,7 @@ class OpenApiConfiguration {
         return ofTheOwner
                 || changes
                         && !path.contains("/tokens/")
+                        && !path.contains("/notifications/")
                         && !path.endsWith("/evaluations")
                         && !path.endsWith("/comments")
                         && !path.endsWith("/favourite");

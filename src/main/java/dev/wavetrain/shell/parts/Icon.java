@@ -43,6 +43,7 @@ public class Icon extends Component implements HasStyle {
         STAR(
                 "<path d='m12 3 2.8 5.8 6.2.9-4.5 4.4 1.1 6.3-5.6-3-5.6 3 1.1-6.3L3"
                         + " 9.7l6.2-.9z'/>"),
+        COMMENT("<path d='M4 5h16v11h-9l-4.5 4v-4H4zM8 9h8M8 12h5'/>"),
         BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
