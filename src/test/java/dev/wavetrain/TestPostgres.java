@@ -3,6 +3,7 @@ package dev.wavetrain;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,6 +62,12 @@ public final class TestPostgres {
                 .setPort(port)
                 .setServerConfig("synchronous_commit", "on")
                 .start();
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String created(EmbeddedPostgres server, String name) {

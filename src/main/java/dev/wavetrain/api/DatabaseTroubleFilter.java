@@ -52,6 +52,7 @@ class DatabaseTroubleFilter extends OncePerRequestFilter {
             problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, words);
             return;
         }
+        response.setHeader("Refresh", TRY_AFTER_SECONDS);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -31,6 +31,9 @@ public enum DatabaseTrouble {
     /** Connection, resources, operator's intervention, system; a server that only reads. */
     private static final Set<String> POSTGRESQL_GONE = Set.of("08", "53", "57P", "58", "25006");
 
+    /** What Hikari says, and no more, of a connection that broke in the middle of something. */
+    private static final String CUT_OFF = "Connection is closed";
+
     private final String words;
 
     DatabaseTrouble(String words) {
@@ -72,6 +75,7 @@ public enum DatabaseTrouble {
                 failed instanceof SQLTransientConnectionException
                         || failed instanceof SQLNonTransientConnectionException
                         || failed instanceof SQLRecoverableException
+                        || CUT_OFF.equals(failed.getMessage())
                         || H2_GONE.contains(code)
                         || POSTGRESQL_GONE.stream().anyMatch(state::startsWith);
         return away ? Optional.of(AWAY) : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.wavetrain.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.wavetrain.common.DatabaseHealth;
 import dev.wavetrain.common.Role;
 import dev.wavetrain.common.StartRefused;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,7 +62,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor driverSettings() {
+    DatabaseHealth databaseHealth() {
+        return new DatabaseHealth();
+    }
+
+    @Bean
+    static BeanPostProcessor driverSettings(ObjectProvider<DatabaseHealth> health) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -68,6 +75,13 @@ class DatabaseConfiguration {
                     POSTGRESQL.forEach(pool.getDataSourceProperties()::putIfAbsent);
                 }
                 return bean;
+            }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())
+                        ? new QuickRefusal(pool, health.getObject())
+                        : bean;
             }
         };
     }

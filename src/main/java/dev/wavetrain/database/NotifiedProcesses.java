@@ -1,5 +1,6 @@
 package dev.wavetrain.database;
 
+import dev.wavetrain.common.DatabaseHealth;
 import dev.wavetrain.common.OtherProcesses;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,11 @@ final class NotifiedProcesses implements OtherProcesses, SmartLifecycle {
     /**
      * @param database for what is told
      * @param own opens the connection for what is heard
+     * @param health told by that connection
      */
-    NotifiedProcesses(DataSource database, ListenThread.Connecting own) {
+    NotifiedProcesses(DataSource database, ListenThread.Connecting own, DatabaseHealth health) {
         teller = new NotifyThread(database, outbox);
-        listener = new ListenThread(own, this::heard);
+        listener = new ListenThread(own, this::heard, health);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wavetrain.database;
 
+import dev.wavetrain.common.DatabaseHealth;
 import dev.wavetrain.common.OtherProcesses;
 import java.sql.DriverManager;
 import java.util.Properties;
@@ -14,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class OtherProcessesConfiguration {
 
     @Bean
-    OtherProcesses otherProcesses(DataSource database, JdbcConnectionDetails details) {
+    OtherProcesses otherProcesses(
+            DataSource database, JdbcConnectionDetails details, DatabaseHealth health) {
         return DatabaseConfiguration.isPostgresql(details.getJdbcUrl())
-                ? new NotifiedProcesses(database, own(details))
+                ? new NotifiedProcesses(database, own(details), health)
                 : new NoOtherProcesses();
     }
 
@@ -25,6 +27,7 @@ class OtherProcessesConfiguration {
         Properties properties = new Properties();
         properties.putAll(DatabaseConfiguration.POSTGRESQL);
         properties.put("ApplicationName", "wavetrain-listener");
+        properties.put("connectTimeout", "2");
         putGiven(properties, "user", details.getUsername());
         putGiven(properties, "password", details.getPassword());
         return () -> DriverManager.getConnection(details.getJdbcUrl(), properties);

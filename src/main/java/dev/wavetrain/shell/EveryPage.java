@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.wavetrain.common.DatabaseHealth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class EveryPage implements VaadinServiceInitListener {
 
     private final TextBundles bundles;
+    private final DatabaseHealth health;
 
-    EveryPage(TextBundles bundles) {
+    EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
+        this.health = health;
     }
 
     @Override
@@ -27,8 +30,8 @@ class EveryPage implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource()
                 .addSessionInitListener(
-                        init -> init.getSession().setErrorHandler(new PageTroubleHandler()));
-        event.getSource().addUIInitListener(init -> speak(init.getUI()));
+                        init -> init.getSession().setErrorHandler(new PageTroubleHandler(health)));
+        event.getSource().addUIInitListener(init -> prepare(init.getUI()));
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }
 
@@ -39,6 +42,11 @@ class EveryPage implements VaadinServiceInitListener {
         String scheme = Appearance.theme(request).css();
         html.attr("style", "color-scheme: " + scheme);
         html.attr("lang", Appearance.language(request, bundles).getLanguage());
+    }
+
+    private void prepare(UI ui) {
+        speak(ui);
+        DatabaseNotice.watch(ui, health);
     }
 
     private void speak(UI ui) {

@@ -1,11 +1,16 @@
 package dev.wavetrain.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.wavetrain.common.DatabaseHealth;
 import dev.wavetrain.common.DatabaseTrouble;
+import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.live.Ticker;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +22,21 @@ class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception
 
     private static final Logger LOG = LoggerFactory.getLogger(InternalFaultPage.class);
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+
+    private final DatabaseHealth health;
+
+    InternalFaultPage(DatabaseHealth health) {
+        this.health = health;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         if (DatabaseTrouble.of(parameter.getException()).isPresent()) {
             LOG.warn("a page met a database in trouble", parameter.getException());
             show("database");
+            LiveUpdates.<Boolean>of(
+                    this, listener -> Ticker.every(LOOK_EVERY, listener), tick -> look());
             return 503;
         }
         String number = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
@@ -29,5 +44,12 @@ class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception
                 "fault {} at {}", number, event.getLocation().getPath(), parameter.getException());
         show("internal", number);
         return 500;
+    }
+
+    /** What was asked for is there once the database is back. */
+    private void look() {
+        if (!health.isAway()) {
+            UI.getCurrent().getPage().reload();
+        }
     }
 }

@@ -12,9 +12,12 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.wavetrain.common.DatabaseTrouble;
 import dev.wavetrain.shell.parts.Icon;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The frame of every view: navigation at the left, a drawer on a phone. A view appears there by its
@@ -23,6 +26,8 @@ import java.util.List;
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainLayout.class);
 
     public MainLayout(AuthenticationContext authentication, List<DrawerPart> parts) {
         Texts texts = Texts.current();
@@ -34,11 +39,23 @@ public class MainLayout extends AppLayout {
         Div foot = new Div(user);
         foot.addClassName("wt-drawer-foot");
         Div drawer = new Div(new Brand(texts));
-        parts.forEach(part -> drawer.add(part.make(texts)));
+        parts.forEach(part -> add(part, drawer, texts));
         drawer.add(navigation(texts), foot);
         drawer.addClassName("wt-drawer");
         addToDrawer(drawer);
         foot.add(new Shortcuts(texts));
+    }
+
+    /** A part that cannot be read now is left out: the page that says why has to open. */
+    private static void add(DrawerPart part, Div drawer, Texts texts) {
+        try {
+            drawer.add(part.make(texts));
+        } catch (RuntimeException failed) {
+            if (DatabaseTrouble.of(failed).isEmpty()) {
+                throw failed;
+            }
+            LOG.warn("the navigation misses a part", failed);
+        }
     }
 
     private static SideNav navigation(Texts texts) {

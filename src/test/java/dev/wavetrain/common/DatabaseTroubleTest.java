@@ -19,6 +19,12 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void a_connection_cut_off_in_the_middle_is_trouble_though_it_has_no_code() {
+        assertThat(DatabaseTrouble.of(new SQLException("Connection is closed")))
+                .contains(DatabaseTrouble.AWAY);
+    }
+
+    @Test
     void a_mistake_in_a_statement_is_no_trouble() {
         assertThat(DatabaseTrouble.of(new RuntimeException(new SQLException("syntax", "42601"))))
                 .isEmpty();

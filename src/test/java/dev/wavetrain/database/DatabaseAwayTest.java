@@ -17,8 +17,6 @@ import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunState;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -48,7 +46,7 @@ class DatabaseAwayTest {
 
     @Test
     void nothing_is_lost_or_doubled_and_everybody_is_told(CapturedOutput output) throws Exception {
-        int port = freePort();
+        int port = TestPostgres.freePort();
         EmbeddedPostgres server = TestPostgres.server(data, port);
         try (ConfigurableApplicationContext wavetrain = wavetrain(server)) {
             TestRuns runs = new TestRuns(wavetrain);
@@ -157,11 +155,5 @@ class DatabaseAwayTest {
                         "wavetrain.owner.name=" + IntegrationTest.OWNER,
                         "wavetrain.owner.password=" + IntegrationTest.PASSWORD)
                 .run("--wavetrain.database.url=" + server.getJdbcUrl("postgres", "postgres"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

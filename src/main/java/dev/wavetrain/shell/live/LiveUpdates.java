@@ -3,6 +3,7 @@ package dev.wavetrain.shell.live;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import dev.wavetrain.common.DatabaseTrouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
@@ -77,10 +78,20 @@ public final class LiveUpdates<T> {
                 value, (older, newer) -> older == null ? newer : merge.apply(older, newer));
     }
 
+    /** What cannot be shown while the database is in trouble is kept for the next try. */
     private void flush() {
         @Nullable T value = newest.getAndSet(null);
-        if (value != null) {
+        if (value == null) {
+            return;
+        }
+        try {
             show.accept(value);
+        } catch (RuntimeException failed) {
+            if (DatabaseTrouble.of(failed).isPresent()) {
+                newest.accumulateAndGet(
+                        value, (newer, older) -> newer == null ? older : merge.apply(older, newer));
+            }
+            throw failed;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.wavetrain.shell.live;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import dev.wavetrain.common.DatabaseTrouble;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class PushBudget {
 
     static final Duration INTERVAL = Duration.ofMillis(250);
+
+    /** What failed because of the database is tried again after this. */
+    static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Executor page;
     private final Timer timer;
@@ -55,11 +59,15 @@ final class PushBudget {
     }
 
     /** Asks for {@code update} to be run in the page's next push. Quick, from any thread. */
-    synchronized void wanted(Runnable update) {
+    void wanted(Runnable update) {
+        wanted(update, INTERVAL);
+    }
+
+    private synchronized void wanted(Runnable update, Duration apart) {
         waiting.add(update);
         if (!planned) {
             planned = true;
-            long wait = Math.max(0, lastNanos + INTERVAL.toNanos() - timer.nanos());
+            long wait = Math.max(0, lastNanos + apart.toNanos() - timer.nanos());
             timer.after(Duration.ofNanos(wait), () -> page.execute(this::run));
         }
     }
@@ -69,7 +77,20 @@ final class PushBudget {
     }
 
     private void run() {
-        take().forEach(Runnable::run);
+        @Nullable RuntimeException first = null;
+        for (Runnable update : take()) {
+            try {
+                update.run();
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
+                if (DatabaseTrouble.of(failed).isPresent()) {
+                    wanted(update, RETRY);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     private synchronized List<Runnable> take() {

@@ -2,21 +2,17 @@ package dev.wavetrain.workers.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.DatabaseTrouble;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.live.Ticker;
-import dev.wavetrain.shell.parts.Banner;
-import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -37,7 +33,6 @@ class WorkersView extends Div implements HasDynamicTitle {
     private final Texts texts = Texts.current();
     private final NodeList nodes;
     private final QueueCard queue;
-    private final Banner trouble = new Banner();
 
     @Autowired
     WorkersView(CurrentCaller current, WorkerServices services) {
@@ -46,7 +41,7 @@ class WorkersView extends Div implements HasDynamicTitle {
         header.lead(texts.get("workers.lead"));
         nodes = new NodeList(caller, services, texts);
         queue = new QueueCard(caller, services, texts);
-        add(header, trouble, nodes, queue);
+        add(header, nodes, queue);
         look();
         follow(caller, services);
     }
@@ -80,32 +75,13 @@ class WorkersView extends Div implements HasDynamicTitle {
         if (queueChanged) {
             look();
         } else {
-            unlessInTrouble(nodes::look);
+            nodes.look();
         }
     }
 
     private void look() {
-        unlessInTrouble(() -> {
-            nodes.look();
-            queue.look(nodes.anyTakesRuns());
-        });
-    }
-
-    /** While the database is away the page says so and keeps what it has; the next look ends it. */
-    private void unlessInTrouble(Runnable look) {
-        try {
-            look.run();
-            trouble.setVisible(false);
-        } catch (RuntimeException failed) {
-            if (DatabaseTrouble.of(failed).isEmpty()) {
-                throw failed;
-            }
-            trouble.show(
-                    "bad",
-                    Icon.Shape.WARNING,
-                    texts.get("workers.trouble"),
-                    new Paragraph(texts.get("workers.trouble.text")));
-        }
+        nodes.look();
+        queue.look(nodes.anyTakesRuns());
     }
 
     @Override

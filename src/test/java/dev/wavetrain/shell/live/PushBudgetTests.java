@@ -1,10 +1,13 @@
 package dev.wavetrain.shell.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PushBudgetTests {
@@ -47,6 +50,36 @@ class PushBudgetTests {
 
         assertThat(pushed).containsExactly("a", "b");
         assertThat(pushes).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_database_failed_is_tried_again_and_holds_up_nothing_else() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        budget.wanted(() -> {
+            if (away.get()) {
+                throw new IllegalStateException(new SQLTransientConnectionException("away"));
+            }
+            pushed.add("a");
+        });
+        budget.wanted(() -> pushed.add("b"));
+        assertThatThrownBy(() -> timer.pass(Duration.ZERO))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(pushed).containsExactly("b");
+
+        away.set(false);
+        timer.pass(PushBudget.RETRY);
+        assertThat(pushed).containsExactly("b", "a");
+    }
+
+    @Test
+    void what_failed_for_another_reason_is_not_tried_again() {
+        budget.wanted(() -> {
+            pushed.add("a");
+            throw new IllegalStateException("a fault");
+        });
+        assertThatThrownBy(() -> timer.pass(Duration.ZERO)).hasMessage("a fault");
+        timer.pass(Duration.ofSeconds(10));
+        assertThat(pushed).containsExactly("a");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dev.wavetrain.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.wavetrain.DatabaseTest;
+import dev.wavetrain.TestPostgres;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL goes away under open pages, and comes back. */
+@DatabaseTest
+@Tag("postgresql")
+class OutageWalkTest {
+
+    private static final int EPOCHS = 6_000;
+    private static final String SAYS = "The database does not answer";
+
+    @TempDir Path data;
+
+    @Test
+    void every_open_page_says_so_and_goes_on_by_itself() throws Exception {
+        int port = TestPostgres.freePort();
+        EmbeddedPostgres server = TestPostgres.server(data.resolve("postgres"), port);
+        try (SystemBrowser browser = SystemBrowser.open();
+                RunningWavetrain wavetrain =
+                        RunningWavetrain.owned(
+                                data,
+                                "--wavetrain.database.url="
+                                        + server.getJdbcUrl("postgres", "postgres"))) {
+            Page watching = browser.visitor();
+            wavetrain.signIn(watching);
+            Page going = watching.context().newPage();
+            String run = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", EPOCHS));
+            for (Page page : new Page[] {watching, going}) {
+                page.navigate(wavetrain.at("runs/" + run));
+                page.locator(".wt-run-header").waitFor();
+            }
+            watching.locator("wave-chart .apexcharts-line").first().waitFor();
+
+            server.close();
+            assertThat(notice(watching)).isVisible();
+            assertThat(notice(going)).isVisible();
+            going.locator("vaadin-side-nav-item").first().click();
+            assertThat(going.locator(".wt-fault")).containsText(SAYS, within(3_000));
+            going.reload();
+            assertThat(going.locator(".wt-fault")).containsText(SAYS);
+            SystemBrowser.screenshot(going, "9-away");
+            server = TestPostgres.server(data.resolve("postgres"), port);
+
+            assertThat(notice(watching)).hasCount(0);
+            assertThat(watching.locator(".wt-run-header"))
+                    .containsText("6,000 / 6,000", within(120_000));
+            going.locator(".wt-runs").waitFor();
+            assertThat(wavetrain.get("api/v1/runs/" + run).path("epoch").asInt()).isEqualTo(EPOCHS);
+        } finally {
+            server.close();
+        }
+    }
+
+    private static Locator notice(Page page) {
+        return page.locator("vaadin-notification-card")
+                .filter(new Locator.FilterOptions().setHasText(SAYS));
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within(int millis) {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(millis);
+    }
+}
