@@ -112,8 +112,7 @@ class TalkWalkTest {
 
     private void nothingRuns(RunningWavetrain wavetrain, String run, Page ada) {
         wavetrain.post(
-                "api/v1/runs/" + run + "/comments",
-                Map.of("text", HOSTILE + "W".repeat(9_000)));
+                "api/v1/runs/" + run + "/comments", Map.of("text", HOSTILE + "W".repeat(9_000)));
         assertThat(ada.locator(".wt-comment")).hasCount(2);
         assertThat(ada.locator(".wt-comment").last()).containsText("<script>alert(1)</script>");
         ada.setViewportSize(390, 844);

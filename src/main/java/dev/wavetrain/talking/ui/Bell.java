@@ -1,8 +1,8 @@
 package dev.wavetrain.talking.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /** How many notifications wait, live; leads to them, and has the browser show them if it is to. */
 @StyleSheet("styles/talk.css")
-final class Bell extends Anchor {
+final class Bell extends RouterLink {
 
     /** How often to look for what another process told and nobody heard. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
@@ -31,14 +31,13 @@ final class Bell extends Anchor {
     private Instant shownUntil;
 
     Bell(Caller caller, BellPart services, Texts texts) {
-        super("notifications");
         this.caller = caller;
         this.services = services;
         this.texts = texts;
         words = new NoticeWords(texts);
         shownUntil = services.clock().instant();
         addClassName("wt-bell");
-        getElement().setAttribute("router-link", true);
+        setRoute(NotificationsView.class);
         count.addClassNames("wt-bell-count", "wt-number");
         add(new Icon(Icon.Shape.BELL), new Span(texts.get("notices.title")), count);
         look();
@@ -59,7 +58,10 @@ final class Bell extends Anchor {
         long unread = services.notices().unread(caller);
         count.setText(unread > 99 ? "99+" : String.valueOf(unread));
         count.setVisible(unread > 0);
-        setAriaLabel(texts.get(unread == 0 ? "notices.title" : "notices.unread", unread));
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        texts.get(unread == 0 ? "notices.title" : "notices.unread", unread));
         // On a phone the drawer is closed: what opens it has a mark.
         getElement()
                 .executeJs(

@@ -11,8 +11,13 @@ record NoticeWords(Texts texts) {
     String of(Notice notice) {
         return texts.get(
                 "notice." + notice.kind().name(),
-                notice.runName(),
-                Objects.requireNonNullElse(notice.by(), ""));
+                apart(notice.runName()),
+                apart(Objects.requireNonNullElse(notice.by(), "")));
+    }
+
+    /** A name that turns its direction turns nothing else. */
+    private static String apart(String name) {
+        return "\u2068" + name + "\u2069";
     }
 
     static String address(Notice notice) {
