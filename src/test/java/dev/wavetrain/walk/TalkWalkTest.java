@@ -102,7 +102,7 @@ class TalkWalkTest {
     private static void heard(Page grace) {
         assertThat(grace.locator(".wt-bell-count")).hasText("1");
         grace.locator(".wt-bell").click();
-        assertThat(grace.locator(".wt-notices li")).containsText("ada called you in a comment");
+        assertThat(grace.locator(".wt-notices li")).containsText("called you in a comment on");
         SystemBrowser.screenshot(grace, "9-notifications");
         grace.locator(".wt-notices a").click();
         grace.waitForURL("**/notes");

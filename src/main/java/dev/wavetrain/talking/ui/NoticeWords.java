@@ -16,7 +16,7 @@ record NoticeWords(Texts texts) {
     }
 
     /** A name that turns its direction turns nothing else. */
-    private static String apart(String name) {
+    static String apart(String name) {
         return "\u2068" + name + "\u2069";
     }
 
