@@ -7,6 +7,7 @@ import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
+import dev.wavetrain.sharing.Bin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,10 +35,12 @@ class ExperimentsApi {
 
     private final ExperimentService experiments;
     private final CurrentCaller caller;
+    private final Bin bin;
 
-    ExperimentsApi(ExperimentService experiments, CurrentCaller caller) {
+    ExperimentsApi(ExperimentService experiments, CurrentCaller caller, Bin bin) {
         this.experiments = experiments;
         this.caller = caller;
+        this.bin = bin;
     }
 
     @PostMapping
@@ -130,6 +133,29 @@ class ExperimentsApi {
     @ApiResponse(responseCode = "403", description = "Only the project's admins may.")
     ResponseEntity<Void> archive(@PathVariable String id) {
         experiments.archive(caller.get(), Ids.experiment(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restore")
+    @Operation(summary = "Take an experiment out of the archive")
+    @ApiResponse(responseCode = "200", description = "Restored.")
+    @ApiResponse(responseCode = "403", description = "Only the project's admins may.")
+    ExperimentJson restore(@PathVariable String id) {
+        experiments.unarchive(caller.get(), Ids.experiment(id));
+        return ExperimentJson.of(experiments.find(caller.get(), Ids.experiment(id)));
+    }
+
+    @PostMapping("/{id}/purge")
+    @Operation(
+            summary = "Delete an archived experiment for good",
+            description = "With all its versions, and its runs in the bin.")
+    @ApiResponse(responseCode = "204", description = "Gone.")
+    @ApiResponse(responseCode = "403", description = "Only the project's admins may.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is not archived, or has runs that are not in the bin.")
+    ResponseEntity<Void> purge(@PathVariable String id) {
+        bin.purge(caller.get(), Ids.experiment(id));
         return ResponseEntity.noContent().build();
     }
 }

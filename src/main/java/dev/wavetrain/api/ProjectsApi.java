@@ -3,6 +3,7 @@ package dev.wavetrain.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
+import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,10 +65,12 @@ class ProjectsApi {
     }
 
     private final Projects projects;
+    private final ProjectBin bin;
     private final CurrentCaller caller;
 
-    ProjectsApi(Projects projects, CurrentCaller caller) {
+    ProjectsApi(Projects projects, ProjectBin bin, CurrentCaller caller) {
         this.projects = projects;
+        this.bin = bin;
         this.caller = caller;
     }
 
@@ -95,5 +99,36 @@ class ProjectsApi {
     @Operation(summary = "Rename a project")
     ProjectJson rename(@PathVariable String id, @RequestBody ProjectName asked) {
         return ProjectJson.of(projects.rename(caller.get(), Ids.project(id), asked.name()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Put a project into the bin, with all that is in it",
+            description = "What trains in it is cancelled. Its admins can restore it.")
+    @ApiResponse(responseCode = "204", description = "In the bin.")
+    @ApiResponse(responseCode = "409", description = "It is a personal project.")
+    ResponseEntity<Void> delete(@PathVariable String id) {
+        bin.delete(caller.get(), Ids.project(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restore")
+    @Operation(summary = "Take a project out of the bin")
+    @ApiResponse(responseCode = "200", description = "Restored.")
+    @ApiResponse(responseCode = "409", description = "It is not in the bin.")
+    ProjectJson restore(@PathVariable String id) {
+        bin.restore(caller.get(), Ids.project(id));
+        return ProjectJson.of(projects.find(caller.get(), Ids.project(id)));
+    }
+
+    @PostMapping("/{id}/purge")
+    @Operation(summary = "Delete a project in the bin for good, with all that is in it")
+    @ApiResponse(responseCode = "204", description = "Gone.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It is not in the bin, or a run in it has not stopped yet.")
+    ResponseEntity<Void> purge(@PathVariable String id) {
+        bin.purge(caller.get(), Ids.project(id));
+        return ResponseEntity.noContent().build();
     }
 }

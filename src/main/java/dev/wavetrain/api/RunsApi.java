@@ -10,6 +10,7 @@ import dev.wavetrain.runs.RunGroups;
 import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.sharing.Bin;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -38,11 +39,13 @@ class RunsApi {
 
     private final RunService runs;
     private final RunGroups groups;
+    private final Bin bin;
     private final CurrentCaller caller;
 
-    RunsApi(RunService runs, RunGroups groups, CurrentCaller caller) {
+    RunsApi(RunService runs, RunGroups groups, Bin bin, CurrentCaller caller) {
         this.runs = runs;
         this.groups = groups;
+        this.bin = bin;
         this.caller = caller;
     }
 
@@ -182,6 +185,17 @@ class RunsApi {
     @ApiResponse(responseCode = "204", description = "In the bin.")
     ResponseEntity<Void> bin(@PathVariable String id) {
         runs.bin(caller.get(), Ids.run(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/runs/{id}/purge")
+    @Operation(
+            summary = "Delete a run in the bin for good",
+            description = "With all it measured and saved. Runs that began with its weights stay.")
+    @ApiResponse(responseCode = "204", description = "Gone.")
+    @ApiResponse(responseCode = "409", description = "It is not in the bin, or not stopped yet.")
+    ResponseEntity<Void> purge(@PathVariable String id) {
+        bin.purge(caller.get(), Ids.run(id));
         return ResponseEntity.noContent().build();
     }
 

@@ -48,6 +48,7 @@ public enum Reason {
     OPEN_ALREADY("there are {0} open ones already"),
     NOT_THE_PASSWORD("it is not your password now"),
     TAKEN("the name is taken"),
+    OTHER_NAME("it is another name"),
 
     // after "has a syntax error at character"
     MISSING("''{0}'' is missing"),

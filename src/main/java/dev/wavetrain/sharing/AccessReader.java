@@ -39,7 +39,10 @@ class AccessReader {
      */
     Access read(UserId user) {
         Map<ProjectId, MemberRole> roles = new HashMap<>();
-        jdbc.sql("select project_id, role from membership where account_id = :id")
+        jdbc.sql(
+                        "select m.project_id, m.role from membership m"
+                                + " join project p on p.id = m.project_id"
+                                + " where m.account_id = :id and p.deleted_at is null")
                 .param("id", user.value())
                 .query(row -> {
                     roles.put(

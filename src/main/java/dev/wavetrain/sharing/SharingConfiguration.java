@@ -3,6 +3,7 @@ package dev.wavetrain.sharing;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.wavetrain.common.BinSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
 @Configuration
-@EnableConfigurationProperties(OwnerSettings.class)
+@EnableConfigurationProperties({OwnerSettings.class, BinSettings.class})
 class SharingConfiguration {
 
     static final String SIGN_IN = "/sign-in";

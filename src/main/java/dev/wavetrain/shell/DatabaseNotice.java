@@ -17,7 +17,7 @@ final class DatabaseNotice extends Notification {
         line.addClassName("wt-notice");
         add(line);
         setDuration(0);
-        setPosition(Position.TOP_CENTER);
+        setPosition(Position.BOTTOM_CENTER);
         setAssertive(true);
         addClassName("wt-toast");
     }

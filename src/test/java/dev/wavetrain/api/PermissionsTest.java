@@ -43,6 +43,8 @@ class PermissionsTest {
     ApiClient owner;
     ApiClient admin;
     String adminName;
+    Person viewer;
+    Person editor;
     String project;
     String experiment;
     String run;
@@ -54,8 +56,8 @@ class PermissionsTest {
     @BeforeEach
     void project_with_members_and_a_run_that_has_ended() {
         Person stranger = Person.make(context, port);
-        Person viewer = Person.make(context, port);
-        Person editor = Person.make(context, port);
+        viewer = Person.make(context, port);
+        editor = Person.make(context, port);
         Person boss = Person.make(context, port);
         owner = ApiClient.owner(port);
         admin = boss.client();
@@ -179,7 +181,10 @@ class PermissionsTest {
                     case "runs" -> () -> run;
                     case "groups" -> () -> group;
                     case "checkpoints" -> () -> checkpoint;
-                    case "projects" -> () -> project;
+                    case "projects" ->
+                            route.equals("DELETE /api/v1/projects/{id}")
+                                    ? this::newProject
+                                    : () -> project;
                     case "workers" -> this::worker;
                     case "comments" -> this::viewersComment;
                     case "notifications" -> this::adminsNotification;
@@ -195,7 +200,7 @@ class PermissionsTest {
             join(member, "VIEWER");
             filled = filled.replace("{account}", member.id());
         }
-        if (first.startsWith("audit")) {
+        if (first.startsWith("audit") || first.equals("bin")) {
             return filled + "?project=" + project;
         }
         return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
@@ -252,6 +257,17 @@ class PermissionsTest {
                 admin.post(
                         API + "/experiments",
                         "{\"preset\": \"damped-simple-rnn\", \"project\": \"" + project + "\"}"));
+    }
+
+    /** One with the same members. */
+    private String newProject() {
+        String first = project;
+        project = id(admin.post(API + "/projects", "{\"name\": \"Taken away\"}"));
+        String made = project;
+        join(viewer, "VIEWER");
+        join(editor, "EDITOR");
+        project = first;
+        return made;
     }
 
     private String newGroup() {

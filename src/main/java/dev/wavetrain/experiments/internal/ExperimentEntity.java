@@ -11,11 +11,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code experiment}. */
 @Entity
 @Table(name = "experiment")
+@SQLRestriction("gone_at is null")
 public class ExperimentEntity {
 
     public static final int MOST_NAME_CHARACTERS = 200;

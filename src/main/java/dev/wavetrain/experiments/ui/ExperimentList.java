@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.OnceButton;
 import dev.wavetrain.shell.parts.RelativeTime;
 import java.time.Clock;
 import java.util.List;
@@ -50,11 +51,10 @@ final class ExperimentList extends UnorderedList {
         Div when = new Div(version, new RelativeTime(experiment.updatedAt(), clock));
         when.addClassName("wt-exp-when");
         Button go =
-                new Button(
+                new OnceButton(
                         texts.get("action.train"),
                         new Icon(Icon.Shape.PLAY),
-                        click -> train.accept(experiment));
-        go.setDisableOnClick(true);
+                        () -> train.accept(experiment));
         go.setVisible(mayTrain.test(experiment));
         go.setAriaLabel(texts.get("action.train.named", experiment.name()));
         return new ListItem(new SignalSketch(experiment.definition().sequence()), text, when, go);

@@ -2,6 +2,7 @@ package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -62,7 +63,7 @@ class ExperimentsView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(texts.get("nav.experiments"))
                         .lead(texts.get("experiments.lead"))
-                        .actions(create),
+                        .actions(bin(), create),
                 own);
         Caller asking = caller.get();
         if (asking.mayChange(asking.workplace())) {
@@ -72,6 +73,13 @@ class ExperimentsView extends Div implements HasDynamicTitle {
             addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
         }
         list();
+    }
+
+    private Button bin() {
+        Button bin = new Button(texts.get("bin.title"), new Icon(Icon.Shape.BIN));
+        bin.addThemeVariants(ButtonVariant.TERTIARY);
+        bin.addClickListener(click -> UI.getCurrent().navigate("bin"));
+        return bin;
     }
 
     private Section gallery() {

@@ -13,6 +13,7 @@ import dev.wavetrain.model.Head;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.OnceButton;
 
 /** A built-in experiment: what it learns from, drawn and said, and the button that trains it. */
 final class PresetCard extends Article {
@@ -56,13 +57,9 @@ final class PresetCard extends Article {
     }
 
     private static Div actions(Preset preset, String name, Texts texts, Runnable train) {
-        Button go =
-                new Button(
-                        texts.get("action.train"), new Icon(Icon.Shape.PLAY), click -> train.run());
+        Button go = new OnceButton(texts.get("action.train"), new Icon(Icon.Shape.PLAY), train);
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setAriaLabel(texts.get("action.train.named", name));
-        // The second click of a double click must not start a second run.
-        go.setDisableOnClick(true);
         go.getElement().setAttribute("data-preset", preset.key());
         Anchor open =
                 new Anchor(

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.OnceButton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is likely wanted of a run as it stands: pause, resume, cancel, train again. */
@@ -21,27 +23,20 @@ final class MainActions extends Div {
     MainActions(RunActions actions, Texts texts) {
         this.actions = actions;
         this.texts = texts;
-        cancel = button("run.cancel", Icon.Shape.STOP);
-        pause = button("run.pause", Icon.Shape.PAUSE);
-        resume = button("run.resume", Icon.Shape.PLAY);
-        again = button("run.again", Icon.Shape.RESTORE);
+        cancel = button("run.cancel", Icon.Shape.STOP, actions::cancel);
+        pause = button("run.pause", Icon.Shape.PAUSE, actions::pause);
+        resume = button("run.resume", Icon.Shape.PLAY, actions::resume);
+        // The same seed would only give the same result.
+        again = button("run.again", Icon.Shape.RESTORE, run -> actions.again(run, run.seed() + 1));
         pause.setTooltipText(texts.get("run.pause.help"));
         resume.getElement().getThemeList().add("primary");
         again.getElement().getThemeList().add("primary");
-        cancel.addClickListener(click -> actions.cancel(shown()));
-        pause.addClickListener(click -> actions.pause(shown()));
-        resume.addClickListener(click -> actions.resume(shown()));
-        // The same seed would only give the same result.
-        again.addClickListener(click -> actions.again(shown(), shown().seed() + 1));
         addClassName("wt-main-actions");
         add(cancel, pause, resume, again);
     }
 
-    /** A second click of a hasty finger finds it disabled, until the run is shown anew. */
-    private Button button(String key, Icon.Shape icon) {
-        Button button = new Button(texts.get(key), new Icon(icon));
-        button.setDisableOnClick(true);
-        return button;
+    private Button button(String key, Icon.Shape icon, Consumer<RunDetails> action) {
+        return new OnceButton(texts.get(key), new Icon(icon), () -> action.accept(shown()));
     }
 
     private RunDetails shown() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.MemberRole;
@@ -18,6 +19,7 @@ import dev.wavetrain.runs.Subscription;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.parts.Icon;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,11 @@ final class RunPage extends Div {
         RunParent parent = run.parent();
         line.setVisible(parent != null);
         if (parent != null) {
-            Anchor link =
-                    new Anchor(
-                            RunTab.CHECKPOINTS.address(parent.run()),
-                            texts.get("run.parent", parent.epoch()));
+            String words = texts.get("run.parent", parent.epoch());
+            boolean there = !services.runs().findAll(caller, List.of(parent.run())).isEmpty();
+            Anchor link = new Anchor(RunTab.CHECKPOINTS.address(parent.run()), words);
             link.getElement().setAttribute("router-link", true);
-            line.add(new Icon(Icon.Shape.LAYERS), link);
+            line.add(new Icon(Icon.Shape.LAYERS), there ? link : new Span(words));
         }
         return line;
     }

@@ -61,6 +61,9 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         == 0;
         PageHeader header = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
         header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
+        if (binned) {
+            header.actions(forGood());
+        }
         removeAll();
         body.removeAll();
         add(header, body);
@@ -112,6 +115,13 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters where = binned ? QueryParameters.empty() : QueryParameters.of("bin", "");
         other.addClickListener(click -> UI.getCurrent().navigate("runs", where));
         return other;
+    }
+
+    private Button forGood() {
+        Button bin = new Button(texts.get("bin.manage"));
+        bin.addThemeVariants(ButtonVariant.TERTIARY);
+        bin.addClickListener(click -> UI.getCurrent().navigate("bin"));
+        return bin;
     }
 
     private boolean mayTrain() {

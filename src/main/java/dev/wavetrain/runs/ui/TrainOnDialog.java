@@ -19,6 +19,7 @@ import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.runs.TrainOnRequest;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.OnceButton;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
@@ -59,8 +60,7 @@ final class TrainOnDialog extends Dialog {
         Div fields = new Div(epochs, rate);
         fields.addClassName("wt-train-on");
         add(new Paragraph(texts.get("trainOn.text")), fields, refused);
-        start = new Button(texts.get("trainOn.start"), click -> start());
-        start.setDisableOnClick(true);
+        start = new OnceButton(texts.get("trainOn.start"), this::start);
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
         getFooter().add(new Button(texts.get("action.cancel"), click -> close()), start);

@@ -9,11 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code project}. */
+/** A row of {@code project}; one in the bin is not there. */
 @Entity
 @Table(name = "project")
+@SQLRestriction("deleted_at is null")
 public class ProjectEntity {
 
     @Id
@@ -27,6 +29,9 @@ public class ProjectEntity {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected ProjectEntity() {}
@@ -48,6 +53,10 @@ public class ProjectEntity {
 
     public void rename(String other) {
         name = other;
+    }
+
+    public void bin(Instant now) {
+        deletedAt = now;
     }
 
     public String name() {

@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 class PageGuard implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageGuard.class);
+    private static final String OWN_DOING = PageGuard.class.getName();
     private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(2);
 
     private final AccessWatch access;
@@ -70,9 +72,17 @@ class PageGuard implements VaadinServiceInitListener {
         if (!(view instanceof Guarded guarded && guarded.stillRight())) {
             ui.refreshCurrentRoute(false);
         }
-        if (lost) {
+        if (lost && ComponentUtil.getData(ui, OWN_DOING) == null) {
             Toast.fail(Texts.of(ui).get("access.less"));
         }
+        if (lost) {
+            ComponentUtil.setData(ui, OWN_DOING, null);
+        }
+    }
+
+    /** What this page loses next it takes away by itself: nobody has to be told. */
+    static void byOwnDoing(UI ui) {
+        ComponentUtil.setData(ui, OWN_DOING, true);
     }
 
     /** The browser is told first; one that does not listen is cut off a moment later. */

@@ -16,12 +16,14 @@ import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.sharing.Members;
+import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
+import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 
@@ -36,12 +38,14 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
     private final Members members;
+    private final ProjectBin bin;
     private String title = "Wavetrain";
 
-    ProjectView(CurrentCaller caller, Projects projects, Members members) {
+    ProjectView(CurrentCaller caller, Projects projects, Members members, ProjectBin bin) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
+        this.bin = bin;
     }
 
     @Override
@@ -68,7 +72,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
-            header.actions(new ProjectMenu(project, texts));
+            header.actions(new ProjectMenu(project, texts, () -> delete(project)));
         }
         header.actions(runs(project));
         if (project.personal()) {
@@ -93,6 +97,19 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UI.getCurrent().getPage().setLocation("runs");
         });
         return runs;
+    }
+
+    /** Can be undone, so it is not asked about first. */
+    private void delete(ProjectDetails project) {
+        PageGuard.byOwnDoing(UI.getCurrent());
+        bin.delete(caller.get(), project.id());
+        UI.getCurrent().navigate("projects");
+        Toast.undoable(
+                texts.get("project.deleted", project.name()),
+                () -> {
+                    bin.restore(caller.get(), project.id());
+                    UI.getCurrent().navigate("projects/" + project.id());
+                });
     }
 
     private Button rename(ProjectDetails project) {

@@ -41,7 +41,7 @@ class ProjectsView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(texts.get("nav.projects"))
                         .lead(texts.get("projects.lead"))
-                        .actions(create));
+                        .actions(bin(), create));
         List<ProjectDetails> all = projects.list(caller.get());
         UnorderedList list = new UnorderedList();
         list.addClassName("wt-project-list");
@@ -54,6 +54,13 @@ class ProjectsView extends Div implements HasDynamicTitle {
                             texts.get("projects.empty"),
                             texts.get("projects.empty.text")));
         }
+    }
+
+    private Button bin() {
+        Button bin = new Button(texts.get("bin.title"), new Icon(Icon.Shape.BIN));
+        bin.addThemeVariants(ButtonVariant.TERTIARY);
+        bin.addClickListener(click -> UI.getCurrent().navigate("bin"));
+        return bin;
     }
 
     private Button create() {
