@@ -20,10 +20,7 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
-<<<<<<< HEAD
         SharePart share,
-=======
         Favourites favourites,
->>>>>>> main
         Clock clock,
         List<RunPart> parts) {}
