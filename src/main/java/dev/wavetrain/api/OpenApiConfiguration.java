@@ -126,12 +126,16 @@ class OpenApiConfiguration {
     /** What one sees but may not change; all who see a run may try it and talk about it. */
     private static boolean mayBeForbidden(String path, PathItem.HttpMethod method) {
         boolean ofTheOwner = path.startsWith("/api/v1/invitations");
+        boolean ofMakers = path.contains("/links");
         boolean changes = method != PathItem.HttpMethod.GET && path.contains("{");
         return ofTheOwner
+                || ofMakers
                 || changes
                         && !path.contains("/tokens/")
+                        && !path.contains("/notifications/")
                         && !path.endsWith("/evaluations")
-                        && !path.endsWith("/comments");
+                        && !path.endsWith("/comments")
+                        && !path.endsWith("/favourite");
     }
 
     /** What each call can answer besides what it is for. */

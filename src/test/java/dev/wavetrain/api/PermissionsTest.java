@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Tries every call of REST as everybody, and holds the answers to the table in the documents. */
 @IntegrationTest
@@ -40,8 +41,10 @@ class PermissionsTest {
     RequestMappingHandlerMapping mapping;
 
     Map<String, ApiClient> people;
+    Map<String, String> keys;
     ApiClient owner;
     ApiClient admin;
+    String adminName;
     Person viewer;
     Person editor;
     String project;
@@ -60,6 +63,7 @@ class PermissionsTest {
         Person boss = Person.make(context, port);
         owner = ApiClient.owner(port);
         admin = boss.client();
+        adminName = boss.name();
         project = id(admin.post(API + "/projects", "{\"name\": \"Table\"}"));
         join(viewer, "VIEWER");
         join(editor, "EDITOR");
@@ -82,6 +86,11 @@ class PermissionsTest {
                 .until(
                         () -> admin.get(API + "/runs/" + run).json(),
                         now -> now.get("state").stringValue().equals("COMPLETED"));
+        String held = newLink().get("key").stringValue();
+        JsonNode ended = newLink();
+        admin.delete(API + "/links/" + ended.get("id").stringValue());
+        keys = Map.of("link", held, "revoked", ended.get("key").stringValue());
+        keys.forEach((who, key) -> people.put(who, ApiClient.nobody(port).bearer(key)));
         checkpoint =
                 admin.get(API + "/runs/" + run + "/checkpoints")
                         .json()
@@ -100,7 +109,7 @@ class PermissionsTest {
         table.rows()
                 .forEach((route, cells) ->
                         cells.forEach((person, cell) ->
-                                all.assertThat(said(call(route, people.get(person))))
+                                all.assertThat(said(call(route, person)))
                                         .as("%s as %s", route, person)
                                         .isEqualTo(cell)));
         all.assertAll();
@@ -156,10 +165,14 @@ class PermissionsTest {
         return status < 300 || status == 409 ? "yes" : String.valueOf(status);
     }
 
-    private Answer call(String route, ApiClient person) {
+    private Answer call(String route, String who) {
         String[] parts = route.split(" ");
-        String path = path(route, parts[1]);
+        String path =
+                path(route, parts[1]).replace("{key}", keys.getOrDefault(who, "A".repeat(43)));
         String body = body(route);
+        // Whoever has a key shows it in the address, where there is a place for it.
+        boolean shown = parts[1].contains("{key}") && keys.containsKey(who);
+        ApiClient person = shown ? ApiClient.nobody(port) : people.get(who);
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
@@ -185,8 +198,10 @@ class PermissionsTest {
                                     : () -> project;
                     case "workers" -> this::worker;
                     case "comments" -> this::viewersComment;
+                    case "notifications" -> this::adminsNotification;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
+                    case "links" -> () -> newLink().get("id").stringValue();
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
                     default -> () -> "";
                 };
@@ -225,11 +240,18 @@ class PermissionsTest {
                     "{\"account\": \""
                             + Person.make(context, port).name()
                             + "\", \"role\": \"VIEWER\"}";
+            case "PUT /api/v1/notifications/choices" -> "{\"mentions\": true, \"own\": true}";
             case "POST /api/v1/runs/{id}/comments", "PATCH /api/v1/comments/{id}" ->
                     "{\"text\": \"tried\"}";
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String adminsNotification() {
+        people.get("viewer")
+                .post(API + "/runs/" + run + "/comments", "{\"text\": \"@" + adminName + "\"}");
+        return admin.get(API + "/notifications").json().get("items").get(0).get("id").stringValue();
     }
 
     private String viewersComment() {
@@ -247,6 +269,10 @@ class PermissionsTest {
                 admin.post(
                         API + "/experiments",
                         "{\"preset\": \"damped-simple-rnn\", \"project\": \"" + project + "\"}"));
+    }
+
+    private JsonNode newLink() {
+        return admin.post(API + "/runs/" + run + "/links", "").json();
     }
 
     /** One with the same members. */

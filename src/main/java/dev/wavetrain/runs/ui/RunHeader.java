@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -27,6 +28,7 @@ final class RunHeader extends Div {
     private final PageHeader header = new PageHeader("");
     private final Badge badge;
     private final Anchor group = new Anchor();
+    private final Star star;
     private final Button rename;
     private final MainActions main;
     private final MenuBar more = new MenuBar();
@@ -34,6 +36,7 @@ final class RunHeader extends Div {
     private final Banner banner = new Banner();
     private final ViewOnly viewOnly;
     private final MenuItem toBin;
+    private @Nullable Component share;
     private @Nullable RunDetails run;
     private boolean renaming;
     private RunWords.@Nullable Notice said;
@@ -44,6 +47,7 @@ final class RunHeader extends Div {
         words = new RunWords(texts);
         badge = StateLook.badge(RunState.QUEUED, texts);
         progress = new Progress(texts);
+        star = new Star(texts, now -> with(shown -> actions.favourite(shown, now)));
         rename = new Button(new Icon(Icon.Shape.EDIT), click -> rename());
         rename.addThemeVariants(ButtonVariant.TERTIARY);
         rename.setAriaLabel(texts.get("run.rename"));
@@ -52,7 +56,7 @@ final class RunHeader extends Div {
         toBin = more();
         viewOnly = new ViewOnly(texts.get("access.viewOnly"));
         group.addClassName("wt-chip");
-        header.beside(rename, badge, group).actions(more, main);
+        header.beside(star, rename, badge, group).actions(more, main);
         addClassName("wt-run-header");
         add(header, viewOnly, banner, progress);
     }
@@ -69,6 +73,12 @@ final class RunHeader extends Div {
         return open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
     }
 
+    /** Puts the way to share it before the actions. */
+    void offer(Component sharing) {
+        share = sharing;
+        header.actionsBefore(sharing);
+    }
+
     private void with(java.util.function.Consumer<RunDetails> action) {
         if (run != null) {
             action.accept(run);
@@ -79,6 +89,9 @@ final class RunHeader extends Div {
         boolean first = run == null;
         boolean sameState = run != null && run.state() == now.state();
         run = now;
+        if (first) {
+            star.show(actions.isFavourite(now));
+        }
         if (first || !sameState) {
             StateLook.show(badge, now.state(), texts);
         }
@@ -98,6 +111,9 @@ final class RunHeader extends Div {
         rename.setVisible(changes && !renaming);
         main.setVisible(changes);
         more.setVisible(changes);
+        if (share != null) {
+            share.setVisible(changes && !now.binned());
+        }
         toBin.setEnabled(deletes);
         String bin = texts.get("run.bin");
         toBin.setText(deletes ? bin : texts.get("access.adminsOnly", bin));

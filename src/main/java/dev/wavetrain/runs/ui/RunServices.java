@@ -1,11 +1,13 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.runs.Favourites;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.shell.RunPart;
+import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,5 +20,7 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
+        SharePart share,
+        Favourites favourites,
         Clock clock,
         List<RunPart> parts) {}

@@ -39,13 +39,20 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Projects projects;
     private final Members members;
     private final ProjectBin bin;
+    private final LinkServices links;
     private String title = "Wavetrain";
 
-    ProjectView(CurrentCaller caller, Projects projects, Members members, ProjectBin bin) {
+    ProjectView(
+            CurrentCaller caller,
+            Projects projects,
+            Members members,
+            ProjectBin bin,
+            LinkServices links) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
         this.bin = bin;
+        this.links = links;
     }
 
     @Override
@@ -86,6 +93,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     click -> UI.getCurrent().navigate("projects"))));
         } else {
             add(new MembersCard(asking, project, members, texts));
+        }
+        if (administers) {
+            add(new ProjectLinks(asking, project.id(), links, texts));
         }
     }
 

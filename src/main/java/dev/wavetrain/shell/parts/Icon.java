@@ -40,6 +40,11 @@ public class Icon extends Component implements HasStyle {
         EDIT("<path d='M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5'/>"),
         EYE(
                 "<path d='M2.5 12c4-8.5 15-8.5 19 0-4 8.5-15 8.5-19 0z'/><circle cx='12' cy='12' r='3'/>"),
+        STAR(
+                "<path d='m12 3 2.8 5.8 6.2.9-4.5 4.4 1.1 6.3-5.6-3-5.6 3 1.1-6.3L3"
+                        + " 9.7l6.2-.9z'/>"),
+        COMMENT("<path d='M4 5h16v11h-9l-4.5 4v-4H4zM8 9h8M8 12h5'/>"),
+        BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"
@@ -51,6 +56,13 @@ public class Icon extends Component implements HasStyle {
         ARROW_DOWN("<path d='M12 5v14M6 13l6 6 6-6'/>"),
         TO_TOP("<path d='M5 4h14M12 20V8.5M6.5 14 12 8.5l5.5 5.5'/>"),
         ARROW_RIGHT("<path d='M5 12h14M13 6l6 6-6 6'/>"),
+        LINK(
+                "<path d='M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0"
+                        + " 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.2-1.2'/>"),
+        SHARE(
+                "<circle cx='6' cy='12' r='2.5'/><circle cx='17.5' cy='5.5' r='2.5'/><circle"
+                        + " cx='17.5' cy='18.5' r='2.5'/><path d='m8.2 10.8 7.1-4M8.2 13.2l7.1"
+                        + " 4'/>"),
         SUN(
                 "<circle cx='12' cy='12' r='4'/><path d='M12 2.5v2M12 19.5v2M2.5 12h2M19.5"
                         + " 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4"
