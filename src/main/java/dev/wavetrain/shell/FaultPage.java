@@ -21,6 +21,7 @@ abstract class FaultPage extends Div implements HasDynamicTitle {
     void show(String key, Object... arguments) {
         Texts texts = Texts.current();
         title = texts.title("error." + key + ".title");
+        getElement().setAttribute("data-fault", key);
         Button home = new Button(texts.get("action.home"));
         home.addThemeVariants(ButtonVariant.PRIMARY);
         home.addClickListener(click -> home.getUI().ifPresent(ui -> ui.navigate("")));

@@ -106,8 +106,13 @@ class SharedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component over() {
         title = texts.title("visitor.over.title");
-        return new EmptyState(
-                Icon.Shape.LINK, texts.get("visitor.over.title"), texts.get("visitor.over.text"));
+        EmptyState over =
+                new EmptyState(
+                        Icon.Shape.LINK,
+                        texts.get("visitor.over.title"),
+                        texts.get("visitor.over.text"));
+        over.getElement().setAttribute("data-fault", "notFound");
+        return over;
     }
 
     @Override

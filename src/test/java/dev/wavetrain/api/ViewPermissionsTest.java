@@ -1,0 +1,134 @@
+package dev.wavetrain.api;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.wavetrain.ApiClient;
+import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Person;
+import dev.wavetrain.walk.SystemBrowser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Opens every view in a browser as everybody, and holds what shows to the table in the documents.
+ */
+@IntegrationTest
+class ViewPermissionsTest {
+
+    private static final String API = "/api/v1";
+
+    @LocalServerPort int port;
+    @Autowired ApplicationContext context;
+
+    /** Names and passwords. */
+    private final Map<String, String[]> people = new LinkedHashMap<>();
+
+    private String project;
+    private String experiment;
+    private String run;
+    private String group;
+
+    @BeforeEach
+    void a_project_with_members() {
+        for (String who : new String[] {"stranger", "viewer", "editor", "admin"}) {
+            people.put(who, new String[] {Person.make(context, port).name(), Person.PASSWORD});
+        }
+        people.put("owner", new String[] {IntegrationTest.OWNER, IntegrationTest.PASSWORD});
+        ApiClient admin = ApiClient.nobody(port).as(people.get("admin")[0], Person.PASSWORD);
+        project = id(admin.post(API + "/projects", "{\"name\": \"Table\"}").json());
+        for (String role : new String[] {"viewer", "editor"}) {
+            String member =
+                    "{\"account\": \"%s\", \"role\": \"%s\"}"
+                            .formatted(
+                                    people.get(role)[0], role.toUpperCase(java.util.Locale.ROOT));
+            admin.post(API + "/projects/" + project + "/members", member);
+        }
+        experiment =
+                id(
+                        admin.post(
+                                        API + "/experiments",
+                                        "{\"preset\": \"damped-gru\", \"project\": \""
+                                                + project
+                                                + "\"}")
+                                .json());
+        String runs = API + "/experiments/" + experiment + "/runs";
+        String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
+        run = id(admin.post(runs, few.formatted("")).json());
+        group =
+                admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
+                        .json()
+                        .get("group")
+                        .get("id")
+                        .stringValue();
+    }
+
+    private static String id(JsonNode made) {
+        return made.get("id").stringValue();
+    }
+
+    @Test
+    void every_view_opens_to_each_as_the_table_says() throws Exception {
+        PermissionTable table = PermissionTable.of("Views");
+        SoftAssertions all = new SoftAssertions();
+        try (SystemBrowser browser = SystemBrowser.open()) {
+            people.forEach((who, credentials) -> {
+                Page page = browser.visitor();
+                signIn(page, credentials);
+                table.rows()
+                        .forEach((view, cells) ->
+                                all.assertThat(shown(page, path(view)))
+                                        .as("%s as %s", view, who)
+                                        .isEqualTo(cells.get(who)));
+                page.context().close();
+            });
+        }
+        all.assertAll();
+    }
+
+    private void signIn(Page page, String[] credentials) {
+        page.navigate(at("/sign-in"));
+        page.locator("input[name=username]").fill(credentials[0]);
+        page.locator("input[name=password]").fill(credentials[1]);
+        page.locator("button[type=submit]").click();
+        page.locator("vaadin-app-layout").waitFor();
+    }
+
+    private String shown(Page page, String path) {
+        page.navigate(
+                at(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        page.locator(".wt-view, [data-fault], h1").first().waitFor();
+        Locator fault = page.locator("[data-fault]");
+        if (fault.count() == 0) {
+            return "yes";
+        }
+        return switch (String.valueOf(fault.first().getAttribute("data-fault"))) {
+            case "notFound" -> "404";
+            case "denied" -> "403";
+            default -> "500";
+        };
+    }
+
+    private String path(String view) {
+        String id =
+                switch (view.split("/", -1)[1]) {
+                    case "runs" -> run;
+                    case "groups" -> group;
+                    case "experiments" -> experiment;
+                    case "projects" -> project;
+                    default -> "unknown";
+                };
+        return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
