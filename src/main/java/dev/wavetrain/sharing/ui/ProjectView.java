@@ -19,12 +19,14 @@ import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
+import dev.wavetrain.shell.ProjectPart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 
 /** A project: its name and who is in it. */
@@ -38,13 +40,20 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
     private final Members members;
+    private final List<ProjectPart> parts;
     private final ProjectBin bin;
     private String title = "Wavetrain";
 
-    ProjectView(CurrentCaller caller, Projects projects, Members members, ProjectBin bin) {
+    ProjectView(
+            CurrentCaller caller,
+            Projects projects,
+            Members members,
+            ProjectBin bin,
+            List<ProjectPart> parts) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
+        this.parts = parts;
         this.bin = bin;
     }
 
@@ -87,6 +96,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(new MembersCard(asking, project, members, texts));
         }
+        parts.forEach(part -> add(part.make(asking, id, texts)));
     }
 
     /** Chooses the project and shows its runs. */
