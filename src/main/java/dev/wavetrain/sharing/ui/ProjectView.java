@@ -42,6 +42,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Members members;
     private final List<ProjectPart> parts;
     private final ProjectBin bin;
+    private final LinkServices links;
     private String title = "Wavetrain";
 
     ProjectView(
@@ -49,12 +50,14 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Projects projects,
             Members members,
             ProjectBin bin,
+            LinkServices links,
             List<ProjectPart> parts) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
         this.parts = parts;
         this.bin = bin;
+        this.links = links;
     }
 
     @Override
@@ -95,6 +98,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     click -> UI.getCurrent().navigate("projects"))));
         } else {
             add(new MembersCard(asking, project, members, texts));
+        }
+        if (administers) {
+            add(new ProjectLinks(asking, project.id(), links, texts));
         }
         parts.forEach(part -> add(part.make(asking, id, texts)));
     }
