@@ -1,5 +1,14 @@
 /** Accounts, sign-in, projects, tokens. */
-@ApplicationModule(allowedDependencies = {"common", "experiments", "runs", "checkpoints", "shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "experiments",
+            "runs",
+            "checkpoints",
+            "training",
+            "model",
+            "shell"
+        })
 @NullMarked
 package dev.wavetrain.sharing;
 

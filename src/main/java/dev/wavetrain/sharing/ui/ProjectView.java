@@ -15,6 +15,7 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
@@ -39,13 +40,20 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Projects projects;
     private final Members members;
     private final ProjectBin bin;
+    private final Archives archives;
     private String title = "Wavetrain";
 
-    ProjectView(CurrentCaller caller, Projects projects, Members members, ProjectBin bin) {
+    ProjectView(
+            CurrentCaller caller,
+            Projects projects,
+            Members members,
+            ProjectBin bin,
+            Archives archives) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
         this.bin = bin;
+        this.archives = archives;
     }
 
     @Override
@@ -72,7 +80,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
-            header.actions(new ProjectMenu(project, texts, () -> delete(project)));
+            ArchiveDownload archive = new ArchiveDownload(archives, asking, project, texts);
+            add(archive);
+            header.actions(new ProjectMenu(project, texts, archive::start, () -> delete(project)));
         }
         header.actions(runs(project));
         if (project.personal()) {
