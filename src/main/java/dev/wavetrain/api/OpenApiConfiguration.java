@@ -130,8 +130,10 @@ class OpenApiConfiguration {
         return ofTheOwner
                 || changes
                         && !path.contains("/tokens/")
+                        && !path.contains("/notifications/")
                         && !path.endsWith("/evaluations")
-                        && !path.endsWith("/comments");
+                        && !path.endsWith("/comments")
+                        && !path.endsWith("/favourite");
     }
 
     /** What each call can answer besides what it is for. */

@@ -106,16 +106,27 @@ class RunsApi {
                     @RequestParam(required = false)
                     @Nullable String project,
             @Parameter(description = "Those in the bin instead.") @RequestParam(required = false)
-                    @Nullable String deleted) {
+                    @Nullable String deleted,
+            @Parameter(description = "The caller's favourites alone.")
+                    @RequestParam(required = false)
+                    @Nullable String favourite) {
         Parameters parameters = new Parameters();
         int from = parameters.page(page);
         int most = parameters.size(size);
         boolean binned = parameters.flag("deleted", deleted);
+        boolean starred = parameters.flag("favourite", favourite);
         parameters.check();
         Page<RunDetails> found =
                 runs.list(
                         caller.get(),
-                        new RunQuery(query, sort, from, most, binned, Ids.projectOrAll(project)));
+                        new RunQuery(
+                                query,
+                                sort,
+                                from,
+                                most,
+                                binned,
+                                Ids.projectOrAll(project),
+                                starred));
         return new Listed<>(found.items().stream().map(RunJson::of).toList(), found.total());
     }
 

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0
  * @param binned whether those in the bin, or the others
  * @param project those of one project alone; null for all that the caller sees
+ * @param favourite the caller's favourites alone
  */
 public record RunQuery(
-        String text, String sort, int page, int size, boolean binned, @Nullable ProjectId project) {
+        String text,
+        String sort,
+        int page,
+        int size,
+        boolean binned,
+        @Nullable ProjectId project,
+        boolean favourite) {
 
     public static final Set<String> SORTS =
             Set.of(
@@ -40,7 +47,7 @@ public record RunQuery(
     public static final int LONGEST_TEXT = 500;
 
     /** The first page of all, newest first. */
-    public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false, null);
+    public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false, null, false);
 
     public RunQuery {
         text = text.strip();
@@ -59,5 +66,15 @@ public record RunQuery(
 
     public RunQuery(String text, String sort, int page, int size) {
         this(text, sort, page, size, false, null);
+    }
+
+    public RunQuery(
+            String text,
+            String sort,
+            int page,
+            int size,
+            boolean binned,
+            @Nullable ProjectId project) {
+        this(text, sort, page, size, binned, project, false);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
@@ -68,6 +69,7 @@ class SharingConfiguration {
         return http.authenticationManager(manager)
                 .addFilterBefore(
                         new StandingSessions(accounts, contexts), AuthorizationFilter.class)
+                .addFilterBefore(new SignInForms(), UsernamePasswordAuthenticationFilter.class)
                 // Addresses of invitations are secrets: no other site is to learn them.
                 .headers(SharingConfiguration::headers)
                 .authorizeHttpRequests(

@@ -19,6 +19,7 @@ class EveryPage implements VaadinServiceInitListener {
 
     private final TextBundles bundles;
     private final DatabaseHealth health;
+    private final ContentPolicy policy = new ContentPolicy();
 
     EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
@@ -42,6 +43,7 @@ class EveryPage implements VaadinServiceInitListener {
         String scheme = Appearance.theme(request).css();
         html.attr("style", "color-scheme: " + scheme);
         html.attr("lang", Appearance.language(request, bundles).getLanguage());
+        policy.guard(response);
     }
 
     private void prepare(UI ui) {

@@ -36,6 +36,7 @@ public class Comments {
     private final CommentRows rows;
     private final MemberNames members;
     private final RunService runs;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,11 +44,13 @@ public class Comments {
             CommentRows rows,
             MemberNames members,
             RunService runs,
+            Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.members = members;
         this.runs = runs;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ public class Comments {
         String words = checked(text);
         UUID id = UUID.randomUUID();
         rows.insert(id, run, caller.user(), words, clock.instant());
-        mention(project, id, words);
+        mention(caller, run, project, id, words);
         return told(found(caller, id));
     }
 
@@ -107,7 +110,7 @@ public class Comments {
             return comment;
         }
         rows.edit(id, words, clock.instant());
-        mention(project(caller, comment.run()), id, words);
+        mention(caller, comment.run(), project(caller, comment.run()), id, words);
         return told(found(caller, id));
     }
 
@@ -157,15 +160,16 @@ public class Comments {
         return runs.find(caller, run).project();
     }
 
-    private void mention(ProjectId project, UUID comment, String text) {
+    private void mention(Caller caller, RunId run, ProjectId project, UUID comment, String text) {
         List<Named> known = members.of(project);
         Set<String> called = Mentions.in(text, known.stream().map(Named::name).toList());
-        rows.mention(
-                comment,
+        List<UUID> accounts =
                 known.stream()
                         .filter(member -> called.contains(member.name()))
                         .map(Named::account)
-                        .toList());
+                        .toList();
+        rows.mention(comment, accounts);
+        notices.mentioned(caller.user(), run, comment, accounts);
     }
 
     private Comment told(Comment comment) {

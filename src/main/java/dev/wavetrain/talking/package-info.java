@@ -1,5 +1,5 @@
 /** What people say about runs, and how they hear of it. */
-@ApplicationModule(allowedDependencies = {"common", "runs", "shell"})
+@ApplicationModule(allowedDependencies = {"common", "runs", "sharing", "shell"})
 @NullMarked
 package dev.wavetrain.talking;
 

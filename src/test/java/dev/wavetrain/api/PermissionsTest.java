@@ -42,6 +42,7 @@ class PermissionsTest {
     Map<String, ApiClient> people;
     ApiClient owner;
     ApiClient admin;
+    String adminName;
     Person viewer;
     Person editor;
     String project;
@@ -60,6 +61,7 @@ class PermissionsTest {
         Person boss = Person.make(context, port);
         owner = ApiClient.owner(port);
         admin = boss.client();
+        adminName = boss.name();
         project = id(admin.post(API + "/projects", "{\"name\": \"Table\"}"));
         join(viewer, "VIEWER");
         join(editor, "EDITOR");
@@ -192,6 +194,7 @@ class PermissionsTest {
                                     : () -> project;
                     case "workers" -> this::worker;
                     case "comments" -> this::viewersComment;
+                    case "notifications" -> this::adminsNotification;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
@@ -232,11 +235,18 @@ class PermissionsTest {
                     "{\"account\": \""
                             + Person.make(context, port).name()
                             + "\", \"role\": \"VIEWER\"}";
+            case "PUT /api/v1/notifications/choices" -> "{\"mentions\": true, \"own\": true}";
             case "POST /api/v1/runs/{id}/comments", "PATCH /api/v1/comments/{id}" ->
                     "{\"text\": \"tried\"}";
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String adminsNotification() {
+        people.get("viewer")
+                .post(API + "/runs/" + run + "/comments", "{\"text\": \"@" + adminName + "\"}");
+        return admin.get(API + "/notifications").json().get("items").get(0).get("id").stringValue();
     }
 
     private String viewersComment() {

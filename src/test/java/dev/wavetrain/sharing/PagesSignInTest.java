@@ -9,6 +9,8 @@ import dev.wavetrain.Person;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import org.springframework.context.ApplicationContext;
 /** Signing in to the pages, as a browser's form does it. */
 @IntegrationTest
 class PagesSignInTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
@@ -98,6 +102,30 @@ class PagesSignInTest {
         assertThat(answer.header("Location")).contains("/sign-in?error");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&_csrf=", "&_csrf=made-up"})
+    void a_form_that_is_not_from_our_page_signs_nobody_in(String token) {
+        String before = cookie(nobody.get("/"));
+        Answer answer = post(IntegrationTest.OWNER, IntegrationTest.PASSWORD, token, before);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in?old");
+        assertThat(page(before)).endsWith("/sign-in");
+    }
+
+    @Test
+    void only_scripts_of_ours_run_in_a_page() {
+        Answer first = nobody.get("/sign-in");
+        String policy = first.header("Content-Security-Policy");
+        Matcher nonce =
+                Pattern.compile("script-src 'nonce-([^']+)' 'strict-dynamic'").matcher(policy);
+        assertThat(nonce.find()).as(policy).isTrue();
+        assertThat(policy).contains("object-src 'none'", "frame-ancestors 'self'");
+        assertThat(first.text().split("<script", -1).length)
+                .isEqualTo(
+                        first.text().split("nonce=\"" + Pattern.quote(nonce.group(1)), -1).length);
+        assertThat(nobody.get("/sign-in").header("Content-Security-Policy")).isNotEqualTo(policy);
+    }
+
     @Test
     void a_session_counts_for_nothing_where_scripts_call() {
         String session = cookie(signIn(IntegrationTest.PASSWORD, ""));
@@ -111,17 +139,31 @@ class PagesSignInTest {
         return signIn(IntegrationTest.OWNER, password, cookie);
     }
 
+    /** As a browser does it: from the page, whose token goes along. */
     private Answer signIn(String name, String password, String cookie) {
+        Answer page =
+                nobody.send(
+                        cookie.isEmpty()
+                                ? nobody.request("/sign-in").GET()
+                                : nobody.request("/sign-in").header("Cookie", cookie).GET());
+        String session = cookie.isEmpty() ? cookie(page) : cookie;
+        Matcher token = TOKEN.matcher(page.text());
+        assertThat(token.find()).isTrue();
+        return post(name, password, "&_csrf=" + token.group(1), session);
+    }
+
+    private Answer post(String name, String password, String more, String cookie) {
         String form =
                 "username="
                         + name
                         + "&password="
-                        + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        var request =
+                        + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                        + more;
+        return nobody.send(
                 nobody.request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form));
-        return nobody.send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+                        .header("Cookie", cookie)
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     private static String cookie(Answer answer) {

@@ -63,7 +63,9 @@ class AccessibilityWalkTest {
                         run + "/forecast",
                         run + "/checkpoints",
                         run + "/configuration",
-                        run + "/notes")) {
+                        run + "/notes",
+                        "notifications",
+                        "account")) {
             page.navigate(wavetrain.at(screen));
             page.locator("h1").first().waitFor();
             settle(page, screen);

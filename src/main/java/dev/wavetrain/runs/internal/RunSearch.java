@@ -11,11 +11,14 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Lists runs by what users type. */
@@ -37,7 +40,7 @@ class RunSearch {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<RunEntity> select = builder.createQuery(RunEntity.class);
         Root<RunEntity> run = select.from(RunEntity.class);
-        select.where(conditions(builder, run, caller, query));
+        select.where(conditions(builder, select, run, caller, query));
         select.orderBy(orders(builder, run, query.sort()));
         List<RunEntity> found =
                 entities.createQuery(select)
@@ -51,24 +54,40 @@ class RunSearch {
     private long total(CriteriaBuilder builder, Caller caller, RunQuery query) {
         CriteriaQuery<Long> count = builder.createQuery(Long.class);
         Root<RunEntity> run = count.from(RunEntity.class);
-        count.select(builder.count(run)).where(conditions(builder, run, caller, query));
+        count.select(builder.count(run)).where(conditions(builder, count, run, caller, query));
         return entities.createQuery(count).getSingleResult();
     }
 
     private static Predicate[] conditions(
-            CriteriaBuilder builder, Root<RunEntity> run, Caller caller, RunQuery query) {
+            CriteriaBuilder builder,
+            CriteriaQuery<?> asked,
+            Root<RunEntity> run,
+            Caller caller,
+            RunQuery query) {
         List<Predicate> all = new ArrayList<>();
         all.add(
                 run.get("origin")
                         .get("project")
                         .in(projects(caller, query).stream().map(ProjectId::value).toList()));
         all.add(query.binned() ? run.get("deletedAt").isNotNull() : run.get("deletedAt").isNull());
+        if (query.favourite()) {
+            all.add(favourite(builder, asked, run, caller));
+        }
         for (String word : query.text().split("\\s+")) {
             if (!word.isEmpty()) {
                 all.add(SearchWord.parse(word).condition(builder, run));
             }
         }
         return all.toArray(Predicate[]::new);
+    }
+
+    private static Predicate favourite(
+            CriteriaBuilder builder, CriteriaQuery<?> asked, Root<RunEntity> run, Caller caller) {
+        Subquery<UUID> starred = asked.subquery(UUID.class);
+        Path<FavouriteEntity.Key> key = starred.from(FavouriteEntity.class).get("key");
+        starred.select(key.get("run"))
+                .where(builder.equal(key.get("account"), caller.user().value()));
+        return run.get("id").in(starred);
     }
 
     private static Collection<ProjectId> projects(Caller caller, RunQuery query) {

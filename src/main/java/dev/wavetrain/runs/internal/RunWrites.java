@@ -2,9 +2,12 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.UserId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.QueuePlace;
+import dev.wavetrain.runs.RunEnded;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StillFalling;
 import dev.wavetrain.runs.StopReason;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,7 @@ public class RunWrites {
     private final EpochRows epochs;
     private final CheckpointStore checkpoints;
     private final RunMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RunWrites(
@@ -34,11 +39,13 @@ public class RunWrites {
             EpochRows epochs,
             CheckpointStore checkpoints,
             RunMapper mapper,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.epochs = epochs;
         this.checkpoints = checkpoints;
         this.mapper = mapper;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,6 +56,7 @@ public class RunWrites {
     }
 
     private Begun begin(RunId id, RunEntity run, String worker) {
+        boolean over = run.state().isFinal();
         if (run.begin(worker, clock.instant())) {
             return new Begun(
                     mapper.event(run),
@@ -61,6 +69,9 @@ public class RunWrites {
         }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
+            if (!over) {
+                tell(run);
+            }
         }
         return new Begun(mapper.event(run), null);
     }
@@ -134,7 +145,18 @@ public class RunWrites {
         }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
+            tell(run);
         }
+    }
+
+    private void tell(RunEntity run) {
+        RunOrigin origin = run.origin();
+        events.publishEvent(
+                new RunEnded(
+                        new RunId(run.id()),
+                        new ProjectId(origin.project()),
+                        new UserId(origin.owner()),
+                        run.state()));
     }
 
     private @Nullable Double stillFalling(RunId id, Progress progress) {

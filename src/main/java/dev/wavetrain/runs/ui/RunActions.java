@@ -10,6 +10,7 @@ import dev.wavetrain.runs.RunRequest;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -22,6 +23,14 @@ record RunActions(Caller caller, RunServices services, Texts texts, Consumer<Run
 
     boolean mayDelete(RunDetails run) {
         return caller.mayAdminister(run.project());
+    }
+
+    boolean isFavourite(RunDetails run) {
+        return !services.favourites().among(caller, Set.of(run.id())).isEmpty();
+    }
+
+    void favourite(RunDetails run, boolean now) {
+        services.favourites().set(caller, run.id(), now);
     }
 
     void cancel(RunDetails run) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +32,7 @@ class RunFilter extends Div {
     private final Runnable changed;
     private final TextField words = new TextField();
     private final Select<RunState> state = new Select<>();
+    private final Checkbox favourite = new Checkbox();
     private final Span count = new Span();
     private boolean clearing;
 
@@ -54,9 +56,11 @@ class RunFilter extends Div {
         state.setAriaLabel(texts.get("runs.filter.state"));
         words.addValueChangeListener(change -> tell());
         state.addValueChangeListener(change -> tell());
+        favourite.setLabel(texts.get("runs.filter.favourites"));
+        favourite.addValueChangeListener(change -> tell());
         count.addClassNames("wt-muted", "wt-number");
         count.getElement().setAttribute("role", "status");
-        add(words, state, count);
+        add(words, state, favourite, count);
     }
 
     private void tell() {
@@ -70,6 +74,11 @@ class RunFilter extends Div {
         return chosen == null ? words.getValue() : words.getValue() + " state:" + chosen;
     }
 
+    /** Whether the favourites alone. */
+    boolean favourites() {
+        return favourite.getValue();
+    }
+
     void count(long total) {
         count.setText(texts.get("runs.count", total));
     }
@@ -78,6 +87,7 @@ class RunFilter extends Div {
     void clear() {
         clearing = true;
         state.clear();
+        favourite.clear();
         words.clear();
         clearing = false;
         changed.run();

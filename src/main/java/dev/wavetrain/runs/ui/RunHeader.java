@@ -27,6 +27,7 @@ final class RunHeader extends Div {
     private final PageHeader header = new PageHeader("");
     private final Badge badge;
     private final Anchor group = new Anchor();
+    private final Star star;
     private final Button rename;
     private final MainActions main;
     private final MenuBar more = new MenuBar();
@@ -44,6 +45,7 @@ final class RunHeader extends Div {
         words = new RunWords(texts);
         badge = StateLook.badge(RunState.QUEUED, texts);
         progress = new Progress(texts);
+        star = new Star(texts, now -> with(shown -> actions.favourite(shown, now)));
         rename = new Button(new Icon(Icon.Shape.EDIT), click -> rename());
         rename.addThemeVariants(ButtonVariant.TERTIARY);
         rename.setAriaLabel(texts.get("run.rename"));
@@ -52,7 +54,7 @@ final class RunHeader extends Div {
         toBin = more();
         viewOnly = new ViewOnly(texts.get("access.viewOnly"));
         group.addClassName("wt-chip");
-        header.beside(rename, badge, group).actions(more, main);
+        header.beside(star, rename, badge, group).actions(more, main);
         addClassName("wt-run-header");
         add(header, viewOnly, banner, progress);
     }
@@ -79,6 +81,9 @@ final class RunHeader extends Div {
         boolean first = run == null;
         boolean sameState = run != null && run.state() == now.state();
         run = now;
+        if (first) {
+            star.show(actions.isFavourite(now));
+        }
         if (first || !sameState) {
             StateLook.show(badge, now.state(), texts);
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The table of runs. Rows are changed in place, so that a push carries what changed and nothing
@@ -50,7 +51,9 @@ class RunList extends Div {
         this.texts = texts;
         this.binned = binned;
         addClassName("wt-run-list");
-        actions = new RunRowActions(caller, services.runs(), texts, this::reload);
+        actions =
+                new RunRowActions(
+                        caller, services.runs(), services.favourites(), texts, this::reload);
         filter = new RunFilter(texts, this::fromTheTop);
         head = new RunListHead(texts, this::fromTheTop);
         table.addClassName("wt-runs");
@@ -90,7 +93,8 @@ class RunList extends Div {
                                             page,
                                             PAGE,
                                             binned,
-                                            caller.chosen()));
+                                            caller.chosen(),
+                                            filter.favourites()));
             found.addAll(part.items());
             total = part.total();
         }
@@ -106,8 +110,11 @@ class RunList extends Div {
         shown.clear();
         rows.removeAll();
         List<RunId> stale = new ArrayList<>();
+        Set<RunId> starred =
+                services.favourites().among(caller, found.stream().map(RunDetails::id).toList());
         for (RunDetails run : found) {
             RunRow row = known.getOrDefault(run.id(), new RunRow(texts, actions, services.clock()));
+            row.star(starred.contains(run.id()));
             if (row.show(run)) {
                 stale.add(run.id());
             }

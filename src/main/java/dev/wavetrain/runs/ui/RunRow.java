@@ -46,6 +46,7 @@ class RunRow extends NativeTableRow {
     private final NativeButton cancel;
     private final NativeButton bin;
     private final NativeButton restore;
+    private final Star star;
     private @Nullable RunDetails run;
     private int drawnEpoch = -1;
 
@@ -63,6 +64,7 @@ class RunRow extends NativeTableRow {
         cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
         bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
+        star = new Star(texts, now -> actions.favourite(shown(), now));
         group.addClassNames("wt-chip", "wt-run-group");
         cell("name", name, group, worse, tags);
         cell("state", badge);
@@ -73,7 +75,7 @@ class RunRow extends NativeTableRow {
         cell("owner", owner);
         started.addClassName("wt-run-started");
         add(started);
-        cell("actions", pause, resume, cancel, bin, restore);
+        cell("actions", pause, resume, cancel, bin, restore, star);
     }
 
     private NativeTableCell cell(String kind, Component... content) {
@@ -123,6 +125,10 @@ class RunRow extends NativeTableRow {
         }
         showActions(newer);
         return outdated(newer);
+    }
+
+    void star(boolean favourite) {
+        star.show(favourite);
     }
 
     private boolean outdated(RunDetails newer) {

@@ -3,6 +3,7 @@ package dev.wavetrain.runs.ui;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Favourites;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.shell.Texts;
@@ -10,7 +11,12 @@ import dev.wavetrain.shell.parts.Toast;
 import java.util.function.BiFunction;
 
 /** What can be done with a run from the list. What can be undone is not asked about first. */
-record RunRowActions(Caller caller, RunService runs, Texts texts, Runnable changed) {
+record RunRowActions(
+        Caller caller, RunService runs, Favourites favourites, Texts texts, Runnable changed) {
+
+    void favourite(RunDetails run, boolean now) {
+        favourites.set(caller, run.id(), now);
+    }
 
     boolean mayChange(RunDetails run) {
         return caller.mayChange(run.project());

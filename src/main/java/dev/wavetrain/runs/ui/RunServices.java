@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.runs.Favourites;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
@@ -18,5 +19,6 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
+        Favourites favourites,
         Clock clock,
         List<RunPart> parts) {}

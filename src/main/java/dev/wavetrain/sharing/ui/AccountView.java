@@ -14,6 +14,7 @@ import dev.wavetrain.sharing.PasswordChanges;
 import dev.wavetrain.sharing.Sessions;
 import dev.wavetrain.sharing.SignedIn;
 import dev.wavetrain.sharing.Tokens;
+import dev.wavetrain.shell.AccountPart;
 import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -21,6 +22,7 @@ import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 
 /** One's own account: password, tokens for scripts, and where one is signed in. */
 @StyleSheet("styles/runs.css")
@@ -37,6 +39,7 @@ class AccountView extends Div implements Guarded, HasDynamicTitle {
             Sessions sessions,
             PasswordChanges passwords,
             Tokens tokens,
+            List<AccountPart> parts,
             Clock clock) {
         this.sessions = sessions;
         Caller caller = current.get();
@@ -48,6 +51,7 @@ class AccountView extends Div implements Guarded, HasDynamicTitle {
                                         goOn(passwords.change(caller.user(), old, password))),
                         everywhere(caller, passwords));
         cards.addClassName("wt-account-cards");
+        parts.forEach(part -> cards.addComponentAsFirst(part.make(caller, texts)));
         add(
                 new PageHeader(texts.get("account.title"))
                         .lead(texts.get("account.lead", caller.name())),

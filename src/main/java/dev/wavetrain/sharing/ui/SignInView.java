@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +16,7 @@ import dev.wavetrain.shell.EntryLayout;
 import dev.wavetrain.shell.Texts;
 import java.time.Duration;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** Who are you? Posts to Spring Security, which comes back here with {@code ?error}. */
 @Route(value = "sign-in", layout = EntryLayout.class)
@@ -33,9 +35,22 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     SignInView(OwnerSetup setup) {
         this.setup = setup;
         form.getElement().setAttribute("method", "post").setAttribute("action", "sign-in");
+        form.add(token());
         form.name.setAutocomplete(Autocomplete.USERNAME);
         form.password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         add(form);
+    }
+
+    /** Tells our form from another site's. */
+    private static Input token() {
+        Input field = new Input();
+        field.setType("hidden");
+        if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName())
+                instanceof CsrfToken token) {
+            field.getElement().setAttribute("name", token.getParameterName());
+            field.setValue(token.getToken());
+        }
+        return field;
     }
 
     @Override
@@ -46,6 +61,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             form.fail(whatWentWrong());
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
             form.fail(texts.get("signIn.ended"));
+        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("old")) {
+            form.fail(texts.get("signIn.old"));
         }
     }
 

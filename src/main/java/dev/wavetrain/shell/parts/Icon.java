@@ -40,6 +40,11 @@ public class Icon extends Component implements HasStyle {
         EDIT("<path d='M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5'/>"),
         EYE(
                 "<path d='M2.5 12c4-8.5 15-8.5 19 0-4 8.5-15 8.5-19 0z'/><circle cx='12' cy='12' r='3'/>"),
+        STAR(
+                "<path d='m12 3 2.8 5.8 6.2.9-4.5 4.4 1.1 6.3-5.6-3-5.6 3 1.1-6.3L3"
+                        + " 9.7l6.2-.9z'/>"),
+        COMMENT("<path d='M4 5h16v11h-9l-4.5 4v-4H4zM8 9h8M8 12h5'/>"),
+        BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"
