@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -135,6 +136,15 @@ public class Archives {
     }
 
     private ProjectId read(Caller caller, Path file) {
+        try {
+            return stored(caller, file);
+        } catch (DataIntegrityViolationException refused) {
+            // Whatever a rule let through the database did not.
+            throw new BadArchive(BadArchive.Reason.VALUE, "…");
+        }
+    }
+
+    private ProjectId stored(Caller caller, Path file) {
         ProjectId made =
                 whole.execute(status -> {
                     try {

@@ -7,6 +7,7 @@
             "checkpoints",
             "training",
             "model",
+            "sequence",
             "shell"
         })
 @NullMarked

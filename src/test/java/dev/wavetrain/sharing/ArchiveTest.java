@@ -255,6 +255,15 @@ class ArchiveTest {
         json(all, "runs.jsonl", "\"epoch\":3", "\"epoch\":2", Reason.VALUE);
         json(all, "runs.jsonl", "\"epoch\":3", "\"epoch\":-1", Reason.VALUE);
         json(all, "runs.jsonl", "\"epoch\":3", "\"epoch\":3.5", Reason.VALUE);
+        json(
+                all,
+                "runs.jsonl",
+                "\"notes\":\"Some",
+                "\"notes\":\"\\ud800Some",
+                Reason.VALUE,
+                Reason.JSON);
+        json(all, "runs.jsonl", "\"provenance\":\"{", "\"provenance\":\"[{", Reason.VALUE);
+        json(all, "runs.jsonl", "\"warnings\":\"", "\"warnings\":\"{", Reason.VALUE);
         json(all, "runs.jsonl", "\"state\":\"COMPLETED\"", "\"state\":\"GONE\"", Reason.VALUE);
         json(all, "runs.jsonl", "\"notes\":\"Some", "\"notes\":\"\\u0000Some", Reason.VALUE);
         json(all, "runs.jsonl", "\"queued_at\":\"20", "\"queued_at\":\"+9999920", Reason.VALUE);

@@ -56,7 +56,13 @@ record Line(String name, JsonNode json) {
         }
         String text = value.stringValue();
         held(field, () -> new Rules().text(field, text, longest).check());
-        return text;
+        return whole(text) ? text : wrong(field);
+    }
+
+    /** Half a character is none, and databases differ in what they make of it. */
+    static boolean whole(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     long whole(String field, long least, long most) {

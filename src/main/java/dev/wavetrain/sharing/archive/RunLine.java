@@ -106,7 +106,9 @@ final class RunLine {
             return null;
         }
         try {
-            return JSON.writeValueAsString(Objects.requireNonNull(JSON.readValue(text, type)));
+            String read =
+                    JSON.writeValueAsString(Objects.requireNonNull(JSON.readValue(text, type)));
+            return read.length() <= longest && Line.whole(read) ? read : line.wrong(field);
         } catch (JacksonException | NullPointerException | IllegalArgumentException refused) {
             return line.wrong(field);
         }
