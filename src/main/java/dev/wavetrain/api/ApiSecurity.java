@@ -32,7 +32,13 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class ApiSecurity {
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/v3/**"
+        "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/v3/**",
+        // The key in the address lets in.
+        "/api/v1/shared/*",
+        "/api/v1/shared/*/metrics"
     };
 
     private final ProblemWriter problems;

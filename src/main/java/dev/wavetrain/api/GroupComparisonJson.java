@@ -52,14 +52,18 @@ record GroupComparisonJson(
     }
 
     static GroupComparisonJson of(GroupComparison comparison) {
-        Map<String, Contrast> metrics = new LinkedHashMap<>();
-        comparison
-                .contrasts()
-                .forEach(contrast -> metrics.put(contrast.key(), Contrast.of(contrast)));
         return new GroupComparisonJson(
                 GroupJson.of(comparison.first()),
                 GroupJson.of(comparison.second()),
                 comparison.sameTask(),
-                metrics);
+                metrics(comparison));
+    }
+
+    static Map<String, Contrast> metrics(GroupComparison comparison) {
+        Map<String, Contrast> metrics = new LinkedHashMap<>();
+        comparison
+                .contrasts()
+                .forEach(contrast -> metrics.put(contrast.key(), Contrast.of(contrast)));
+        return metrics;
     }
 }

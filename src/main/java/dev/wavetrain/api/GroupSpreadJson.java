@@ -21,11 +21,15 @@ record GroupSpreadJson(
                 Map<String, SpreadJson> spread) {
 
     static GroupSpreadJson of(RunGroup group) {
+        GroupRunsJson plain = GroupRunsJson.of(group);
+        return new GroupSpreadJson(plain.group(), plain.runs(), spread(group));
+    }
+
+    static Map<String, SpreadJson> spread(RunGroup group) {
         Map<String, SpreadJson> spread = new LinkedHashMap<>();
         group.spreads()
                 .forEach((metric, values) ->
                         spread.put(metric.key(group.validates()), SpreadJson.of(values)));
-        GroupRunsJson plain = GroupRunsJson.of(group);
-        return new GroupSpreadJson(plain.group(), plain.runs(), spread);
+        return spread;
     }
 }

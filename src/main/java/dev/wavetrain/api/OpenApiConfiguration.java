@@ -126,8 +126,10 @@ class OpenApiConfiguration {
     /** What one sees but may not change; all who see a run may try it and talk about it. */
     private static boolean mayBeForbidden(String path, PathItem.HttpMethod method) {
         boolean ofTheOwner = path.startsWith("/api/v1/invitations");
+        boolean ofMakers = path.contains("/links");
         boolean changes = method != PathItem.HttpMethod.GET && path.contains("{");
         return ofTheOwner
+                || ofMakers
                 || changes
                         && !path.contains("/tokens/")
                         && !path.contains("/notifications/")

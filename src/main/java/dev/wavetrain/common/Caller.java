@@ -2,6 +2,7 @@ package dev.wavetrain.common;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,17 @@ public record Caller(
         boolean owner,
         Rights rights) {
 
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+    private static final ProjectId NOWHERE = new ProjectId(new UUID(0, 0));
+
     /** An admin of each of these projects, and no owner. */
     public Caller(UserId user, String name, Set<ProjectId> projects, ProjectId home) {
         this(user, name, home, null, false, adminOf(projects));
+    }
+
+    /** Somebody without an account, who sees what a link shows and no project. */
+    public static Caller visitor(Rights rights) {
+        return new Caller(NOBODY, "", NOWHERE, null, false, rights);
     }
 
     private static Rights adminOf(Set<ProjectId> projects) {
@@ -42,6 +51,16 @@ public record Caller(
 
     public boolean sees(ProjectId project) {
         return role(project) != null;
+    }
+
+    /** Whether the caller sees a run: as a member of its project, or by a link. */
+    public boolean sees(ProjectId project, RunId run) {
+        return sees(project) || rights.shows(run);
+    }
+
+    /** Whether the caller sees a group: as a member of its project, or by a link. */
+    public boolean sees(ProjectId project, GroupId group) {
+        return sees(project) || rights.shows(group);
     }
 
     /** Null where the caller does not see the project. */

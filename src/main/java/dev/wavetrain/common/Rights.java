@@ -6,4 +6,14 @@ import java.util.Map;
 @FunctionalInterface
 public interface Rights {
     Map<ProjectId, MemberRole> now();
+
+    /** Whether a link shows the run, whatever its project. */
+    default boolean shows(RunId run) {
+        return false;
+    }
+
+    /** Whether a link shows the group, whatever its project. */
+    default boolean shows(GroupId group) {
+        return false;
+    }
 }

@@ -19,4 +19,18 @@ public record GroupDetails(
         int experimentVersion,
         String ownerName,
         int seeds,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** What a link may show of it: not who queued it, nor of which experiment and project. */
+    GroupDetails forVisitors() {
+        return new GroupDetails(
+                id,
+                RunDetails.NO_PROJECT,
+                name,
+                RunDetails.NO_EXPERIMENT,
+                experimentVersion,
+                "",
+                seeds,
+                createdAt);
+    }
+}

@@ -11,7 +11,11 @@ import dev.wavetrain.sequence.SequenceDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The checkpoints of runs, for those who may see the runs. */
+/**
+ * The checkpoints of runs, for those who may see the runs. Somebody who only has a link to a run
+ * may list its checkpoints and {@link #glance} at them; to the rest it is {@link
+ * dev.wavetrain.common.NotFound}.
+ */
 public interface RunCheckpoints {
 
     /** By epoch, ascending. */

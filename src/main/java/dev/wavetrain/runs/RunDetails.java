@@ -9,6 +9,7 @@ import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.Warning;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,46 @@ public record RunDetails(
         boolean binned,
         @Nullable GroupId group) {
 
+    static final ProjectId NO_PROJECT = new ProjectId(new UUID(0, 0));
+    static final ExperimentId NO_EXPERIMENT = new ExperimentId(new UUID(0, 0));
+
     public RunDetails {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * What a link may show of it: nothing of who, of which experiment, project, group or parent, on
+     * which machine; and of what went wrong only the kind, as details may name files or hosts.
+     */
+    public RunDetails forVisitors() {
+        return new RunDetails(
+                id,
+                NO_PROJECT,
+                name,
+                NO_EXPERIMENT,
+                experimentVersion,
+                definition,
+                seed,
+                0,
+                new UserId(new UUID(0, 0)),
+                "",
+                state,
+                cancelling,
+                pausing,
+                progress,
+                queuedAt,
+                startedAt,
+                finishedAt,
+                null,
+                attempt,
+                null,
+                failure == null ? null : new Failure(failure.reason(), ""),
+                tags,
+                notes,
+                null,
+                findings,
+                binned,
+                null);
     }
 
     /** Whether it beats copying the last value; null where that cannot be told yet or at all. */

@@ -1,10 +1,13 @@
 package dev.wavetrain.runs;
 
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.RunId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,13 +28,24 @@ public class RunFeed {
     /** Follows one run; a caller that does not see it hears nothing. */
     public Subscription subscribe(Caller caller, RunId run, Consumer<RunEvent> listener) {
         return add(event -> {
-            if (event.run().equals(run) && caller.sees(event.project())) {
+            if (event.run().equals(run) && caller.sees(event.project(), run)) {
                 listener.accept(event);
             }
         });
     }
 
-    /** Follows every run the caller sees. */
+    /** Follows the runs of a group; a caller that does not see it hears nothing. */
+    public Subscription subscribe(Caller caller, RunGroup group, Consumer<RunEvent> listener) {
+        GroupId id = group.details().id();
+        Set<RunId> own = group.runs().stream().map(RunDetails::id).collect(Collectors.toSet());
+        return add(event -> {
+            if (own.contains(event.run()) && caller.sees(event.project(), id)) {
+                listener.accept(event);
+            }
+        });
+    }
+
+    /** Follows every run of the projects that the caller sees. */
     public Subscription subscribeAll(Caller caller, Consumer<RunEvent> listener) {
         return add(event -> {
             if (caller.sees(event.project())) {

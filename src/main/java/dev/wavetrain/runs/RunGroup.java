@@ -16,6 +16,12 @@ public record RunGroup(GroupDetails details, List<RunDetails> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** What a link may show of it: see {@link RunDetails#forVisitors}. */
+    public RunGroup forVisitors() {
+        return new RunGroup(
+                details.forVisitors(), runs.stream().map(RunDetails::forVisitors).toList());
+    }
+
     /** Whether no run waits or trains any more. */
     public boolean hasEnded() {
         return runs.stream().allMatch(run -> run.state().isFinal());

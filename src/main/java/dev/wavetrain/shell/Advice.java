@@ -1,6 +1,5 @@
 package dev.wavetrain.shell;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +16,7 @@ public final class Advice extends NativeDetails {
         super(texts.get("advice"));
         addClassName("wt-advice");
         // In a tab of its own: what was entered in a form stays.
-        Anchor more = new Anchor(help, texts.get("advice.more"), AnchorTarget.BLANK);
+        HelpLink more = new HelpLink(help, texts.get("advice.more"), AnchorTarget.BLANK);
         setContent(new Paragraph(new Span(texts.get("advice." + topic + ".do") + " "), more));
     }
 }

@@ -3,13 +3,30 @@ package dev.wavetrain.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinRequest;
+import dev.wavetrain.shell.parts.Icon;
 import java.util.Locale;
 
 /** The choices of theme and language, the current one checked. */
 final class AppearanceMenu {
 
     private AppearanceMenu() {}
+
+    /** Both, for pages before one is signed in. */
+    static MenuBar bar(Texts texts) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.getElement().setAttribute("aria-label", texts.get("user.menu"));
+        MenuItem theme = menu.addItem(new Icon(Icon.Shape.SUN));
+        theme.setAriaLabel(texts.get("appearance.theme"));
+        themes(theme.getSubMenu(), texts);
+        MenuItem language = menu.addItem(new Icon(Icon.Shape.GLOBE));
+        language.setAriaLabel(texts.get("appearance.language"));
+        languages(language.getSubMenu(), texts);
+        return menu;
+    }
 
     static void themes(SubMenu menu, Texts texts) {
         Appearance.Theme current = Appearance.theme(VaadinRequest.getCurrent());

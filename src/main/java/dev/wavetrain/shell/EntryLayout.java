@@ -1,14 +1,10 @@
 package dev.wavetrain.shell;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.wavetrain.shell.parts.Icon;
 
 /** The frame of the pages before one is signed in: the mark, the look, one form. */
 @AnonymousAllowed
@@ -19,16 +15,7 @@ public class EntryLayout extends Div implements RouterLayout {
     public EntryLayout() {
         Texts texts = Texts.current();
         addClassName("wt-entry");
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.getElement().setAttribute("aria-label", texts.get("user.menu"));
-        MenuItem theme = menu.addItem(new Icon(Icon.Shape.SUN));
-        theme.setAriaLabel(texts.get("appearance.theme"));
-        AppearanceMenu.themes(theme.getSubMenu(), texts);
-        MenuItem language = menu.addItem(new Icon(Icon.Shape.GLOBE));
-        language.setAriaLabel(texts.get("appearance.language"));
-        AppearanceMenu.languages(language.getSubMenu(), texts);
-        Header head = new Header(new MainLayout.Brand(texts), menu);
+        Header head = new Header(new MainLayout.Brand(texts), AppearanceMenu.bar(texts));
         head.addClassName("wt-entry-head");
         Div waves = new Div();
         waves.addClassName("wt-entry-waves");

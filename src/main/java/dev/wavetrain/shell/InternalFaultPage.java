@@ -12,6 +12,7 @@ import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.live.Ticker;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception> {
 
     private static final Logger LOG = LoggerFactory.getLogger(InternalFaultPage.class);
+
+    /** Keys of invitations and links, which are longer than ids: they are not for the log. */
+    private static final Pattern SECRET = Pattern.compile("[\\w-]{40,}");
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
@@ -41,7 +45,10 @@ class InternalFaultPage extends FaultPage implements HasErrorParameter<Exception
         }
         String number = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
         LOG.error(
-                "fault {} at {}", number, event.getLocation().getPath(), parameter.getException());
+                "fault {} at {}",
+                number,
+                SECRET.matcher(event.getLocation().getPath()).replaceAll("…"),
+                parameter.getException());
         show("internal", number);
         return 500;
     }

@@ -157,7 +157,8 @@ public class Comments {
     }
 
     private ProjectId project(Caller caller, RunId run) {
-        return runs.find(caller, run).project();
+        // Whoever only has a link to the run does not see what is said of it.
+        return caller.mustSee(runs.find(caller, run).project());
     }
 
     private void mention(Caller caller, RunId run, ProjectId project, UUID comment, String text) {

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Tries every call of REST as everybody, and holds the answers to the table in the documents. */
 @IntegrationTest
@@ -40,6 +41,7 @@ class PermissionsTest {
     RequestMappingHandlerMapping mapping;
 
     Map<String, ApiClient> people;
+    Map<String, String> keys;
     ApiClient owner;
     ApiClient admin;
     String adminName;
@@ -84,6 +86,11 @@ class PermissionsTest {
                 .until(
                         () -> admin.get(API + "/runs/" + run).json(),
                         now -> now.get("state").stringValue().equals("COMPLETED"));
+        String held = newLink().get("key").stringValue();
+        JsonNode ended = newLink();
+        admin.delete(API + "/links/" + ended.get("id").stringValue());
+        keys = Map.of("link", held, "revoked", ended.get("key").stringValue());
+        keys.forEach((who, key) -> people.put(who, ApiClient.nobody(port).bearer(key)));
         checkpoint =
                 admin.get(API + "/runs/" + run + "/checkpoints")
                         .json()
@@ -102,7 +109,7 @@ class PermissionsTest {
         table.rows()
                 .forEach((route, cells) ->
                         cells.forEach((person, cell) ->
-                                all.assertThat(said(call(route, people.get(person))))
+                                all.assertThat(said(call(route, person)))
                                         .as("%s as %s", route, person)
                                         .isEqualTo(cell)));
         all.assertAll();
@@ -158,9 +165,14 @@ class PermissionsTest {
         return status < 300 || status == 409 ? "yes" : String.valueOf(status);
     }
 
-    private Answer call(String route, ApiClient person) {
+    private Answer call(String route, String who) {
         String[] parts = route.split(" ");
-        String path = path(route, parts[1]);
+        String path =
+                path(route, parts[1]).replace("{key}", keys.getOrDefault(who, "A".repeat(43)));
+        String body = body(route);
+        // Whoever has a key shows it in the address, where there is a place for it.
+        boolean shown = parts[1].contains("{key}") && keys.containsKey(who);
+        ApiClient person = shown ? ApiClient.nobody(port) : people.get(who);
         if (path.equals(ArchivesApi.IMPORT)) {
             byte[] archive = admin.get(API + "/projects/" + project + "/archive").raw().body();
             return person.send(
@@ -168,7 +180,6 @@ class PermissionsTest {
                             .header("Content-Type", "application/zip")
                             .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(archive)));
         }
-        String body = body(route);
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
@@ -197,6 +208,7 @@ class PermissionsTest {
                     case "notifications" -> this::adminsNotification;
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
+                    case "links" -> () -> newLink().get("id").stringValue();
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
                     default -> () -> "";
                 };
@@ -264,6 +276,10 @@ class PermissionsTest {
                 admin.post(
                         API + "/experiments",
                         "{\"preset\": \"damped-simple-rnn\", \"project\": \"" + project + "\"}"));
+    }
+
+    private JsonNode newLink() {
+        return admin.post(API + "/runs/" + run + "/links", "").json();
     }
 
     /** One with the same members. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Archives that were changed, damaged or made to harm: refused whole, with nothing left behind. */
 @IntegrationTest
@@ -45,10 +49,19 @@ class ArchiveTest {
     @Autowired RunService runs;
     @Autowired ExperimentService experiments;
     @Autowired JdbcClient jdbc;
+
+    /** Others may make archives on this machine at the same time. */
+    @TempDir static Path folder;
+
     TestRuns ada;
     ProjectId project;
     byte[] good;
     BadArchives bad;
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry settings) {
+        settings.add("wavetrain.archive.folder", folder::toString);
+    }
 
     @BeforeEach
     void a_project_with_a_trained_run() throws IOException {
@@ -462,10 +475,8 @@ class ArchiveTest {
     }
 
     private static long files() throws IOException {
-        try (Stream<java.nio.file.Path> all =
-                Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(file -> file.getFileName().toString().matches("wavetrain-\\d+\\.zip"))
-                    .count();
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
         }
     }
 }

@@ -32,6 +32,7 @@ class Evaluations {
     private final EvaluationStore evaluations;
     private final ColumnSource columns;
     private final Turns turns;
+    private final Turns visitors;
     private final EvaluationSettings settings;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -46,6 +47,7 @@ class Evaluations {
         this.columns = columns.getIfAvailable(() -> ColumnSource.NONE);
         this.turns = turns;
         this.settings = settings;
+        visitors = new Turns(1, settings.patience());
     }
 
     /** The stored answer, or a new one. No transaction is open while it is computed. */
@@ -63,6 +65,12 @@ class Evaluations {
                 .find(id, key(request, sequence))
                 .map(EvaluationDetails::result)
                 .orElseGet(() -> compute(id, request, sequence));
+    }
+
+    /** As above, but one at a time: those who come by links never take every turn. */
+    Evaluation glanceOfVisitor(
+            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
+        return visitors.take(() -> glance(id, request, sequence));
     }
 
     private EvaluationDetails save(CheckpointId id, String key, Evaluation result) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
@@ -35,6 +36,12 @@ class RunMapper {
     /** Pages ask for the same run several times a second, and a list's runs share a few. */
     private final ConcurrentLruCache<String, Definition> definitions =
             new ConcurrentLruCache<>(DEFINITIONS, text -> DefinitionJson.read(json.readTree(text)));
+
+    /** As much of it as the caller may know. */
+    RunDetails details(Caller caller, RunEntity run) {
+        RunDetails all = details(run);
+        return caller.sees(all.project()) ? all : all.forVisitors();
+    }
 
     RunDetails details(RunEntity run) {
         RunOrigin origin = run.origin();

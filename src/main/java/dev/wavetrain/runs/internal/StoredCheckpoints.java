@@ -8,6 +8,7 @@ import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunDetails;
@@ -62,7 +63,9 @@ class StoredCheckpoints implements RunCheckpoints {
 
     @Override
     public byte[] weights(Caller caller, CheckpointId id) {
-        return store.file(find(caller, id).id());
+        CheckpointDetails found = find(caller, id);
+        runs.findAsMember(caller, found.run());
+        return store.file(found.id());
     }
 
     @Override
@@ -71,7 +74,7 @@ class StoredCheckpoints implements RunCheckpoints {
             CheckpointId id,
             EvaluationRequest request,
             @Nullable SequenceDefinition sequence) {
-        RunEntity run = runs.find(caller, find(caller, id).run());
+        RunEntity run = runs.findAsMember(caller, find(caller, id).run());
         return evaluations.evaluate(
                 id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
     }
@@ -79,18 +82,21 @@ class StoredCheckpoints implements RunCheckpoints {
     @Override
     public RunDetails trainOn(Caller caller, CheckpointId id, TrainOnRequest request) {
         CheckpointDetails from = find(caller, id);
-        return trainingOn.queue(caller, runs.find(caller, from.run()), from, request);
+        return trainingOn.queue(caller, runs.findAsMember(caller, from.run()), from, request);
     }
 
     @Override
     @Transactional(readOnly = true)
     public RunFamily family(Caller caller, RunId run) {
-        return families.of(caller, runs.find(caller, run));
+        return families.of(caller, runs.findAsMember(caller, run));
     }
 
     @Override
     public Evaluation glance(Caller caller, CheckpointId id, EvaluationRequest request) {
         RunEntity run = runs.find(caller, find(caller, id).run());
-        return evaluations.glance(id, request, mapper.definition(run).sequence());
+        SequenceDefinition own = mapper.definition(run).sequence();
+        return caller.sees(new ProjectId(run.origin().project()))
+                ? evaluations.glance(id, request, own)
+                : evaluations.glanceOfVisitor(id, request, own);
     }
 }

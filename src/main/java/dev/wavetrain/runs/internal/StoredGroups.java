@@ -62,10 +62,13 @@ class StoredGroups implements RunGroups {
     public RunGroup find(Caller caller, GroupId id) {
         GroupDetails group =
                 groups.findById(id.value())
-                        .filter(found -> caller.sees(found.project()))
+                        .filter(found -> caller.sees(found.project(), id))
                         .orElseThrow(() -> new NotFound("group", id))
                         .details();
-        return new RunGroup(group, rows.inGroup(id.value()).stream().map(mapper::details).toList());
+        RunGroup all =
+                new RunGroup(
+                        group, rows.inGroup(id.value()).stream().map(mapper::details).toList());
+        return caller.sees(group.project()) ? all : all.forVisitors();
     }
 
     @Override

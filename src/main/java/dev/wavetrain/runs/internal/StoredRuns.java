@@ -72,14 +72,14 @@ class StoredRuns implements RunService {
     @Override
     @Transactional(readOnly = true)
     public RunDetails find(Caller caller, RunId id) {
-        return mapper.details(runs.find(caller, id));
+        return mapper.details(caller, runs.find(caller, id));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<RunId, RunDetails> findAll(Caller caller, Collection<RunId> ids) {
         return runs.findAll(caller, ids).stream()
-                .map(mapper::details)
+                .map(run -> mapper.details(caller, run))
                 .collect(Collectors.toMap(RunDetails::id, run -> run));
     }
 

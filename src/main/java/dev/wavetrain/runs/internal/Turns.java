@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Lets only so many evaluations be worked out at once, in the order they came. */
@@ -17,9 +18,14 @@ class Turns {
     private final Semaphore free;
     private final Duration patience;
 
+    @Autowired
     Turns(EvaluationSettings settings) {
-        free = new Semaphore(settings.atOnce(), true);
-        patience = settings.patience();
+        this(settings.atOnce(), settings.patience());
+    }
+
+    Turns(int atOnce, Duration patience) {
+        free = new Semaphore(atOnce, true);
+        this.patience = patience;
     }
 
     /**

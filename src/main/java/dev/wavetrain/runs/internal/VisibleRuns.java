@@ -27,6 +27,13 @@ class VisibleRuns {
         return findVisible(caller, id).orElseThrow(() -> new NotFound("run", id));
     }
 
+    /** As {@link #find}, but not for those who only have a link to it. */
+    RunEntity findAsMember(Caller caller, RunId id) {
+        return rows.findById(id.value())
+                .filter(run -> caller.sees(project(run)))
+                .orElseThrow(() -> new NotFound("run", id));
+    }
+
     List<RunEntity> findAll(Caller caller, Collection<RunId> ids) {
         return rows.findByIdIn(ids.stream().map(RunId::value).toList()).stream()
                 .filter(run -> sees(caller, run))
@@ -36,7 +43,7 @@ class VisibleRuns {
     /** The last epoch stored of a run; 0 before the first. */
     int lastEpoch(Caller caller, RunId id) {
         return rows.standingsOf(List.of(id.value())).stream()
-                .filter(run -> caller.sees(new ProjectId(run.project())))
+                .filter(run -> caller.sees(new ProjectId(run.project()), id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("run", id))
                 .epoch();
@@ -58,12 +65,12 @@ class VisibleRuns {
 
     private RunEntity lock(Caller caller, RunId id) {
         return rows.lock(id.value())
-                .filter(run -> sees(caller, run))
+                .filter(run -> caller.sees(project(run)))
                 .orElseThrow(() -> new NotFound("run", id));
     }
 
     private static boolean sees(Caller caller, RunEntity run) {
-        return caller.sees(project(run));
+        return caller.sees(project(run), new RunId(run.id()));
     }
 
     private static ProjectId project(RunEntity run) {

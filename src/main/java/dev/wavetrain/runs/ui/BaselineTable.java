@@ -1,6 +1,5 @@
 package dev.wavetrain.runs.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -11,6 +10,7 @@ import dev.wavetrain.checkpoints.Baseline;
 import dev.wavetrain.checkpoints.BaselineLoss;
 import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.runs.RunProgress;
+import dev.wavetrain.shell.HelpLink;
 import dev.wavetrain.shell.HelpTopic;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -36,6 +36,7 @@ final class BaselineTable extends Card {
         this.validates = validates;
         this.texts = texts;
         words = new RunWords(texts);
+        addClassName("wt-baselines");
         table.addClassName("wt-table");
         note.addClassName("wt-muted");
         NativeTableRow head = table.getHead().addRow();
@@ -45,7 +46,7 @@ final class BaselineTable extends Card {
         row("baselines.best", bestLoss, bestValLoss).addClassName("wt-row-strong");
         row("baselines.last", lastLoss, lastValLoss);
         add(table, note);
-        withActions(new Anchor(HelpTopic.BASELINES.address(), texts.get("baselines.how")));
+        withActions(new HelpLink(HelpTopic.BASELINES, texts.get("baselines.how")));
         setVisible(false);
     }
 
@@ -106,7 +107,7 @@ final class BaselineTable extends Card {
         } else if (baselines.find(Baseline.Kind.SEASONAL).isEmpty() || period == null) {
             note.add(
                     new Span(texts.get("baselines.noPeriod") + " "),
-                    new Anchor(HelpTopic.NO_PERIOD.address(), texts.get("advice.more")));
+                    new HelpLink(HelpTopic.NO_PERIOD, texts.get("advice.more")));
         } else {
             note.setText(texts.get("baselines.period", period));
         }

@@ -1,6 +1,5 @@
 package dev.wavetrain.runs.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.checkpoints.Baseline;
 import dev.wavetrain.checkpoints.Evaluation;
+import dev.wavetrain.shell.HelpLink;
 import dev.wavetrain.shell.HelpTopic;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -32,7 +32,7 @@ final class ErrorsTable extends Card {
         note.addClassName("wt-muted");
         note.add(
                 new Span(texts.get("errors.noSeason") + " "),
-                new Anchor(HelpTopic.NO_PERIOD.address(), texts.get("advice.more")));
+                new HelpLink(HelpTopic.NO_PERIOD, texts.get("advice.more")));
         add(says, table, note);
     }
 

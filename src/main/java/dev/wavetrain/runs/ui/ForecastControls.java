@@ -34,6 +34,7 @@ final class ForecastControls extends Div {
     private final Div film = new Div();
     private List<CheckpointDetails> kept = List.of();
     private String wanted = "";
+    private boolean usual;
 
     /** Whether somebody chose a checkpoint; else the best one is followed as it changes. */
     private boolean chosen;
@@ -95,10 +96,17 @@ final class ForecastControls extends Div {
         return field;
     }
 
+    /** Leaves the choice of the checkpoint: visitors ask the usual question alone. */
+    void onlyTheUsual() {
+        usual = true;
+        mode.setVisible(false);
+        follow();
+    }
+
     private void follow() {
-        start.setVisible(mode.getValue() == ForecastPlan.Mode.FREE_RUN);
-        steps.setVisible(mode.getValue() == ForecastPlan.Mode.FREE_RUN);
-        starts.setVisible(mode.getValue() == ForecastPlan.Mode.DECODE);
+        start.setVisible(!usual && mode.getValue() == ForecastPlan.Mode.FREE_RUN);
+        steps.setVisible(!usual && mode.getValue() == ForecastPlan.Mode.FREE_RUN);
+        starts.setVisible(!usual && mode.getValue() == ForecastPlan.Mode.DECODE);
     }
 
     private String name(CheckpointDetails one) {

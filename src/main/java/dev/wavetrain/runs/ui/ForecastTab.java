@@ -80,6 +80,9 @@ final class ForecastTab extends Div implements RunTabContent {
         forecast.add(controls, trouble, chart, details);
         add(waiting, forecast);
         controls.choose(checkpoint);
+        if (visits()) {
+            controls.onlyTheUsual();
+        }
         refresh();
     }
 
@@ -214,7 +217,14 @@ final class ForecastTab extends Div implements RunTabContent {
     }
 
     private Evaluation evaluate(CheckpointId checkpoint, EvaluationRequest asked) {
-        return services.checkpoints().evaluate(caller, checkpoint, asked, null).result();
+        return visits()
+                ? services.checkpoints().glance(caller, checkpoint, asked)
+                : services.checkpoints().evaluate(caller, checkpoint, asked, null).result();
+    }
+
+    /** Whether somebody looks by a link, who stores nothing. */
+    private boolean visits() {
+        return !caller.sees(run.project());
     }
 
     private void show(

@@ -1,23 +1,17 @@
 package dev.wavetrain.runs.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Shared;
 import dev.wavetrain.runs.GroupComparison;
-import dev.wavetrain.runs.GroupContrast;
 import dev.wavetrain.runs.GroupDetails;
 import dev.wavetrain.runs.RunGroup;
-import dev.wavetrain.runs.Spread;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Card;
-import dev.wavetrain.shell.parts.Icon;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which differences to another group are larger than the seeds' noise. */
 final class GroupComparisonCard extends Card {
@@ -70,65 +64,25 @@ final class GroupComparisonCard extends Card {
             return;
         }
         try {
-            show(services.groups().compare(caller, own.id(), other.id()));
+            GroupComparison comparison = services.groups().compare(caller, own.id(), other.id());
+            answer.add(
+                    new ContrastTable(
+                            comparison,
+                            texts.get("contrast.own"),
+                            texts.get("contrast.other"),
+                            texts));
+            if (caller.mayChange(own.project())) {
+                answer.add(
+                        services.share()
+                                .button(
+                                        caller,
+                                        new Shared.Comparison(own.id(), other.id()),
+                                        texts.get("contrast.of", own.name(), other.name()),
+                                        texts));
+            }
         } catch (NotFound gone) {
             answer.add(muted(texts.get("contrast.gone")));
         }
-    }
-
-    private void show(GroupComparison comparison) {
-        if (!comparison.sameTask()) {
-            Paragraph warning = new Paragraph(texts.get("contrast.otherTask"));
-            warning.addClassName("wt-errors-says");
-            warning.getElement().setAttribute("data-tone", "warning");
-            answer.add(warning);
-        }
-        NumberTable table =
-                new NumberTable(
-                        texts.get("contrast.title"),
-                        2,
-                        List.of(
-                                texts.get("spread.metric"),
-                                texts.get("contrast.says"),
-                                texts.get("contrast.own"),
-                                texts.get("contrast.other"),
-                                texts.get("contrast.p")));
-        comparison.contrasts().forEach(contrast -> row(table, contrast));
-        answer.add(
-                table,
-                muted(
-                        texts.get(
-                                "contrast.how",
-                                GroupComparison.SIGNIFICANCE,
-                                GroupComparison.LEAST_SEEDS)));
-    }
-
-    private void row(NumberTable table, GroupContrast contrast) {
-        boolean validation = contrast.key().equals("best_val_loss");
-        Double p = contrast.adjustedP();
-        table.row(
-                new Span(GroupWords.name(texts, contrast.metric(), validation)),
-                List.<Component>of(
-                        verdict(contrast.verdict()),
-                        new Span(median(contrast, contrast.first())),
-                        new Span(median(contrast, contrast.second())),
-                        new Span(
-                                p == null
-                                        ? "–"
-                                        : (contrast.exact() ? "" : "≈ ") + texts.number(p))));
-    }
-
-    private String median(GroupContrast contrast, @Nullable Spread spread) {
-        return spread == null ? "–" : GroupWords.value(texts, contrast.metric(), spread.median());
-    }
-
-    private Badge verdict(GroupContrast.Verdict verdict) {
-        String words = texts.nameOf("contrast.verdict", verdict);
-        return switch (verdict) {
-            case LARGER_THAN_NOISE -> new Badge(Badge.Tone.GOOD, Icon.Shape.CHECK, words);
-            case NOT_LARGER_THAN_NOISE -> new Badge(Badge.Tone.NEUTRAL, Icon.Shape.WAVE, words);
-            case TOO_FEW_SEEDS -> new Badge(Badge.Tone.WAITING, Icon.Shape.INFO, words);
-        };
     }
 
     private static Paragraph muted(String text) {

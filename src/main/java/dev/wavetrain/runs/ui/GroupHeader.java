@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,12 +30,17 @@ final class GroupHeader extends Div {
     private String address = "";
     private final Button cancel;
     private final ViewOnly viewOnly;
+    private final boolean visits;
     private final ProgressBar track = new ProgressBar();
     private final Span done = new Span();
     private final Div states = new Div();
     private Map<RunState, Long> shown = Map.of();
 
-    GroupHeader(Texts texts, Runnable onCancel) {
+    /**
+     * @param visits whether the reader came by a link, who is offered nothing
+     */
+    GroupHeader(boolean visits, Texts texts, Runnable onCancel) {
+        this.visits = visits;
         this.texts = texts;
         cancel =
                 new Button(
@@ -46,6 +52,7 @@ final class GroupHeader extends Div {
                         texts.get("provenance.experiment.open"),
                         click -> UI.getCurrent().navigate(address));
         experiment.addThemeVariants(ButtonVariant.TERTIARY);
+        experiment.setVisible(!visits);
         header.actions(experiment, cancel);
         track.getElement().setAttribute("role", "progressbar");
         track.getElement().setAttribute("aria-label", texts.get("run.progress"));
@@ -62,11 +69,16 @@ final class GroupHeader extends Div {
         add(header, viewOnly, how);
     }
 
+    /** Puts something before the actions. */
+    void offer(Component first) {
+        header.actionsBefore(first);
+    }
+
     /**
      * @param changes whether the reader may stop the runs
      */
     void show(RunGroup group, boolean changes) {
-        viewOnly.setVisible(!changes);
+        viewOnly.setVisible(!changes && !visits);
         GroupDetails details = group.details();
         header.title(details.name());
         header.lead(lead(group));

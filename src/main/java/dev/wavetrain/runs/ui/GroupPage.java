@@ -6,9 +6,8 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Shared;
 import dev.wavetrain.runs.GroupDetails;
-import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunGroup;
 import dev.wavetrain.runs.Subscription;
@@ -16,8 +15,6 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A group's page. Holds where its runs stand, nothing of their series. */
@@ -39,10 +36,11 @@ final class GroupPage extends Div {
         this.role = caller.role(group.details().project());
         this.services = services;
         addClassNames("wt-run", "wt-group");
-        header = new GroupHeader(texts, this::cancel);
+        boolean visits = role == null;
+        header = new GroupHeader(visits, texts, this::cancel);
         chart = new GroupChart(caller, group, services, texts);
         spread = new SpreadTable(texts);
-        table = new GroupRunsTable(texts);
+        table = new GroupRunsTable(!visits, texts);
         comparison = new GroupComparisonCard(caller, group.details(), services, texts);
         add(header);
         if (group.runs().isEmpty()) {
@@ -54,26 +52,29 @@ final class GroupPage extends Div {
         } else {
             Div tables = new Div(spread, table);
             tables.addClassName("wt-group-tables");
-            add(chart, tables, comparison);
+            add(chart, tables);
+        }
+        if (!visits) {
+            offer(group.details(), texts);
         }
         show();
         LiveUpdates.<RunEvent>of(
                 this,
                 listener -> {
-                    Set<RunId> own =
-                            group.runs().stream().map(RunDetails::id).collect(Collectors.toSet());
-                    Subscription all =
-                            services.feed()
-                                    .subscribeAll(
-                                            caller,
-                                            event -> {
-                                                if (own.contains(event.run())) {
-                                                    listener.accept(event);
-                                                }
-                                            });
+                    Subscription all = services.feed().subscribe(caller, group, listener);
                     return all::close;
                 },
                 event -> refresh());
+    }
+
+    private void offer(GroupDetails details, Texts texts) {
+        if (!group.runs().isEmpty()) {
+            add(comparison);
+        }
+        if (caller.mayChange(details.project())) {
+            Shared what = new Shared.Group(details.id());
+            header.offer(services.share().button(caller, what, details.name(), texts));
+        }
     }
 
     /** What happened between the first reading and the subscription is not missed. */

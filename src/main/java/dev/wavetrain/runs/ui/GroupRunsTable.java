@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.RunId;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The runs of a group, seed by seed; rows are changed in place. */
 final class GroupRunsTable extends Card {
 
+    private final boolean links;
     private final Texts texts;
     private final RunWords words;
     private final Map<RunId, Row> rows = new LinkedHashMap<>();
     private @Nullable NumberTable table;
 
-    GroupRunsTable(Texts texts) {
+    /**
+     * @param links whether each run's page can be opened
+     */
+    GroupRunsTable(boolean links, Texts texts) {
         super(texts.get("group.runs"));
+        this.links = links;
         this.texts = texts;
         words = new RunWords(texts);
     }
@@ -51,7 +57,7 @@ final class GroupRunsTable extends Card {
         rows.clear();
         table.clear();
         for (RunDetails run : group.runs()) {
-            Row row = new Row(run, texts);
+            Row row = new Row(run, links, texts);
             rows.put(run.id(), row);
             table.row(row.seed, List.of(row.state, row.epochs, row.loss, row.best, row.bestEpoch));
         }
@@ -71,7 +77,7 @@ final class GroupRunsTable extends Card {
     /** The cells that change. */
     private static final class Row {
 
-        private final Anchor seed;
+        private final Component seed;
         private final Badge state;
         private final Span epochs = new Span();
         private final Span loss = new Span();
@@ -79,9 +85,10 @@ final class GroupRunsTable extends Card {
         private final Span bestEpoch = new Span();
         private RunState shown = RunState.QUEUED;
 
-        Row(RunDetails run, Texts texts) {
-            seed = new Anchor("runs/" + run.id(), texts.get("group.seed", run.seed()));
-            seed.getElement().setAttribute("router-link", true);
+        Row(RunDetails run, boolean links, Texts texts) {
+            String name = texts.get("group.seed", run.seed());
+            seed = links ? new Anchor("runs/" + run.id(), name) : new Span(name);
+            seed.getElement().setAttribute("router-link", links);
             state = StateLook.badge(shown, texts);
         }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("styles/experiments.css")
 @StyleSheet("styles/runs.css")
 @StyleSheet("styles/groups.css")
+@StyleSheet("styles/team.css")
 @Route("groups/:id")
 @PermitAll
 class GroupView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTitle {

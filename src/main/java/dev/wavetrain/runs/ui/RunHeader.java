@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -35,6 +36,7 @@ final class RunHeader extends Div {
     private final Banner banner = new Banner();
     private final ViewOnly viewOnly;
     private final MenuItem toBin;
+    private @Nullable Component share;
     private @Nullable RunDetails run;
     private boolean renaming;
     private RunWords.@Nullable Notice said;
@@ -71,6 +73,12 @@ final class RunHeader extends Div {
         return open.getSubMenu().addItem(texts.get("run.bin"), click -> with(actions::bin));
     }
 
+    /** Puts the way to share it before the actions. */
+    void offer(Component sharing) {
+        share = sharing;
+        header.actionsBefore(sharing);
+    }
+
     private void with(java.util.function.Consumer<RunDetails> action) {
         if (run != null) {
             action.accept(run);
@@ -103,6 +111,9 @@ final class RunHeader extends Div {
         rename.setVisible(changes && !renaming);
         main.setVisible(changes);
         more.setVisible(changes);
+        if (share != null) {
+            share.setVisible(changes && !now.binned());
+        }
         toBin.setEnabled(deletes);
         String bin = texts.get("run.bin");
         toBin.setText(deletes ? bin : texts.get("access.adminsOnly", bin));

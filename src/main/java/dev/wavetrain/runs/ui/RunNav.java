@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Nav;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.shell.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The tabs of a run, as links: each opens in a new window too, and is found in the history. */
 final class RunNav extends Nav {
@@ -13,10 +15,14 @@ final class RunNav extends Nav {
     private final Map<RunTab, Anchor> links = new EnumMap<>(RunTab.class);
 
     RunNav(RunId run, Texts texts) {
+        this(List.of(RunTab.values()), tab -> tab.address(run), texts);
+    }
+
+    RunNav(List<RunTab> tabs, Function<RunTab, String> address, Texts texts) {
         addClassName("wt-tabs");
         getElement().setAttribute("aria-label", texts.get("run.tabs"));
-        for (RunTab tab : RunTab.values()) {
-            Anchor link = new Anchor(tab.address(run), texts.nameOf("run.tab", tab));
+        for (RunTab tab : tabs) {
+            Anchor link = new Anchor(address.apply(tab), texts.nameOf("run.tab", tab));
             links.put(tab, link);
             add(link);
         }

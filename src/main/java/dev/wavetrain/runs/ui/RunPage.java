@@ -11,6 +11,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Shared;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunParent;
@@ -51,6 +52,8 @@ final class RunPage extends Div {
         nav = new RunNav(run.id(), texts);
         content.addClassName("wt-run-content");
         add(header, parent(), nav, content);
+        Shared what = new Shared.Run(run.id());
+        header.offer(services.share().button(caller, what, run.name(), texts));
         header.show(run);
         queued = run.state() == RunState.QUEUED;
         LiveUpdates.<RunEvent>of(

@@ -7,6 +7,7 @@ import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.shell.RunPart;
+import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ record RunServices(
         RunCheckpoints checkpoints,
         RunFeed feed,
         RunQueue queue,
+        SharePart share,
         Favourites favourites,
         Clock clock,
         List<RunPart> parts) {}

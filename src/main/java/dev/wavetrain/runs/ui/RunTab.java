@@ -22,6 +22,11 @@ enum RunTab {
     }
 
     String address(Object run) {
-        return this == LOSS ? "runs/" + run : "runs/" + run + "/" + segment();
+        return addressBelow("runs/" + run);
+    }
+
+    /** Where a page's tab is, whose first one has the page's own address. */
+    String addressBelow(String page) {
+        return this == LOSS ? page : page + "/" + segment();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A run: how it goes, what it came to. Its tabs have addresses of their own. */
 @StyleSheet("styles/experiments.css")
 @StyleSheet("styles/runs.css")
+@StyleSheet("styles/team.css")
 @Route("runs/:id/:tab?")
 @PermitAll
 class RunView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTitle {

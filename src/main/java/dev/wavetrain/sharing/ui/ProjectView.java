@@ -41,6 +41,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Members members;
     private final ProjectBin bin;
     private final Archives archives;
+    private final LinkServices links;
     private String title = "Wavetrain";
 
     ProjectView(
@@ -48,12 +49,14 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Projects projects,
             Members members,
             ProjectBin bin,
-            Archives archives) {
+            Archives archives,
+            LinkServices links) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
         this.bin = bin;
         this.archives = archives;
+        this.links = links;
     }
 
     @Override
@@ -96,6 +99,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     click -> UI.getCurrent().navigate("projects"))));
         } else {
             add(new MembersCard(asking, project, members, texts));
+        }
+        if (administers) {
+            add(new ProjectLinks(asking, project.id(), links, texts));
         }
     }
 

@@ -56,6 +56,13 @@ public class Icon extends Component implements HasStyle {
         ARROW_DOWN("<path d='M12 5v14M6 13l6 6 6-6'/>"),
         TO_TOP("<path d='M5 4h14M12 20V8.5M6.5 14 12 8.5l5.5 5.5'/>"),
         ARROW_RIGHT("<path d='M5 12h14M13 6l6 6-6 6'/>"),
+        LINK(
+                "<path d='M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0"
+                        + " 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.2-1.2'/>"),
+        SHARE(
+                "<circle cx='6' cy='12' r='2.5'/><circle cx='17.5' cy='5.5' r='2.5'/><circle"
+                        + " cx='17.5' cy='18.5' r='2.5'/><path d='m8.2 10.8 7.1-4M8.2 13.2l7.1"
+                        + " 4'/>"),
         SUN(
                 "<circle cx='12' cy='12' r='4'/><path d='M12 2.5v2M12 19.5v2M2.5 12h2M19.5"
                         + " 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4"

@@ -45,6 +45,11 @@ public class PageHeader extends Header {
         return this;
     }
 
+    /** Adds an action before those there are. */
+    public void actionsBefore(Component component) {
+        actions.addComponentAsFirst(component);
+    }
+
     /** Adds actions, the main one last. */
     public PageHeader actions(Component... components) {
         actions.add(components);
