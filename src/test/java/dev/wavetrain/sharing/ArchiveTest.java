@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,7 @@ class ArchiveTest {
     @Autowired JdbcClient jdbc;
 
     /** Others may make archives on this machine at the same time. */
-    @TempDir static Path folder;
+    static final Path FOLDER = Path.of("target", "archives", UUID.randomUUID().toString());
 
     TestRuns ada;
     ProjectId project;
@@ -60,7 +59,7 @@ class ArchiveTest {
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry settings) {
-        settings.add("wavetrain.archive.folder", folder::toString);
+        settings.add("wavetrain.archive.folder", FOLDER::toString);
     }
 
     @BeforeEach
@@ -475,7 +474,7 @@ class ArchiveTest {
     }
 
     private static long files() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
+        try (Stream<Path> all = Files.list(FOLDER)) {
             return all.count();
         }
     }
