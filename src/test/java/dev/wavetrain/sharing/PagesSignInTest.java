@@ -113,6 +113,13 @@ class PagesSignInTest {
     }
 
     @Test
+    void forwarded_headers_count_for_nothing_unless_they_are_asked_for() {
+        Answer answer = BehindProxyTest.forwarded(port);
+        assertThat(answer.header("Set-Cookie")).doesNotContain("Secure");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
     void only_scripts_of_ours_run_in_a_page() {
         Answer first = nobody.get("/sign-in");
         String policy = first.header("Content-Security-Policy");

@@ -20,12 +20,14 @@ import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
+import dev.wavetrain.shell.ProjectPart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 
 /** A project: its name and who is in it. */
@@ -39,6 +41,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
     private final Members members;
+    private final List<ProjectPart> parts;
     private final ProjectBin bin;
     private final Archives archives;
     private final LinkServices links;
@@ -50,10 +53,12 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Members members,
             ProjectBin bin,
             Archives archives,
-            LinkServices links) {
+            LinkServices links,
+            List<ProjectPart> parts) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
+        this.parts = parts;
         this.bin = bin;
         this.archives = archives;
         this.links = links;
@@ -103,6 +108,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (administers) {
             add(new ProjectLinks(asking, project.id(), links, texts));
         }
+        parts.forEach(part -> add(part.make(asking, id, texts)));
     }
 
     /** Chooses the project and shows its runs. */
