@@ -15,6 +15,7 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
@@ -42,6 +43,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Members members;
     private final List<ProjectPart> parts;
     private final ProjectBin bin;
+    private final Archives archives;
     private final LinkServices links;
     private String title = "Wavetrain";
 
@@ -50,6 +52,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Projects projects,
             Members members,
             ProjectBin bin,
+            Archives archives,
             LinkServices links,
             List<ProjectPart> parts) {
         this.caller = caller;
@@ -57,6 +60,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.members = members;
         this.parts = parts;
         this.bin = bin;
+        this.archives = archives;
         this.links = links;
     }
 
@@ -84,7 +88,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
-            header.actions(new ProjectMenu(project, texts, () -> delete(project)));
+            ArchiveDownload archive = new ArchiveDownload(archives, asking, project, texts);
+            add(archive);
+            header.actions(new ProjectMenu(project, texts, archive::start, () -> delete(project)));
         }
         header.actions(runs(project));
         if (project.personal()) {
