@@ -8,6 +8,7 @@ import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.sharing.BadArchive;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -55,6 +56,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> conflict(Conflict e) {
         return answer(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(BadArchive e) {
+        boolean large = e.reason() == BadArchive.Reason.UPLOAD_TOO_LARGE;
+        return answer(
+                large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

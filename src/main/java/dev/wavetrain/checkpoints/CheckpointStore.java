@@ -8,6 +8,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.model.Checksums;
 import dev.wavetrain.training.Label;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +62,22 @@ public class CheckpointStore {
             labels.addAll(same.get().labels());
             rows.label(same.get().id(), labels);
         } else {
-            insert(run, checkpoint, labels);
+            insert(run, checkpoint, labels, clock.instant());
         }
         for (CheckpointDetails other : stored) {
             if (other.epoch() != checkpoint.epoch()) {
                 withdraw(other, labels);
             }
         }
+    }
+
+    /**
+     * Stores a checkpoint that was saved elsewhere, with the labels it had; the run has none of
+     * that epoch.
+     */
+    @Transactional
+    public void adopt(RunId run, NewCheckpoint checkpoint, Instant createdAt) {
+        insert(run, checkpoint, checkpoint.labels(), createdAt);
     }
 
     /** By epoch, ascending. */
@@ -124,7 +134,7 @@ public class CheckpointStore {
         return labels;
     }
 
-    private void insert(RunId run, NewCheckpoint checkpoint, Set<Label> labels) {
+    private void insert(RunId run, NewCheckpoint checkpoint, Set<Label> labels, Instant createdAt) {
         CheckpointId id = new CheckpointId(UUID.randomUUID());
         rows.insert(
                 new CheckpointDetails(
@@ -137,7 +147,7 @@ public class CheckpointStore {
                         checkpoint.file().length,
                         checkpoint.sha256(),
                         checkpoint.parametersSha256(),
-                        clock.instant()));
+                        createdAt));
         weights.replace(id.value(), checkpoint.file());
     }
 

@@ -24,7 +24,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
 @Configuration
-@EnableConfigurationProperties({OwnerSettings.class, BinSettings.class})
+@EnableConfigurationProperties({OwnerSettings.class, BinSettings.class, ArchiveSettings.class})
 class SharingConfiguration {
 
     static final String SIGN_IN = "/sign-in";

@@ -1,5 +1,15 @@
 /** Accounts, sign-in, projects, tokens. */
-@ApplicationModule(allowedDependencies = {"common", "experiments", "runs", "checkpoints", "shell"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "experiments",
+            "runs",
+            "checkpoints",
+            "training",
+            "model",
+            "sequence",
+            "shell"
+        })
 @NullMarked
 package dev.wavetrain.sharing;
 

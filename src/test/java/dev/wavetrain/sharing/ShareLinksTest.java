@@ -203,6 +203,20 @@ class ShareLinksTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** All that another process does is to write it down. */
+    @Test
+    void what_is_open_ends_when_another_process_revokes_its_link() throws InterruptedException {
+        Issued made = share();
+        CountDownLatch over = new CountDownLatch(1);
+        try (AccessWatch.Following _ = visits.follow(visit(made), over::countDown)) {
+            jdbc.sql("update share_link set revoked_at = current_timestamp where id = ?")
+                    .param(made.link().id())
+                    .update();
+
+            assertThat(over.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     @Test
     void what_is_open_ends_with_the_links_time() throws InterruptedException {
         Issued made = links.make(maker, new Shared.Run(run), "", Instant.now().plusSeconds(3_600));

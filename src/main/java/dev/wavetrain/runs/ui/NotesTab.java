@@ -32,6 +32,7 @@ final class NotesTab extends Div implements RunTabContent {
     private final TextField tag = new TextField();
     private final TextArea notes = new TextArea();
     private final Div tags = new Div();
+    private final Card tagged;
     private final Span saved = new Span();
     private final Markdown read = new Markdown();
     private final Paragraph hint = new Paragraph();
@@ -66,9 +67,8 @@ final class NotesTab extends Div implements RunTabContent {
         hint.addClassName("wt-muted");
         turn.addThemeVariants(ButtonVariant.TERTIARY);
         turn.addClickListener(click -> edit(!writing));
-        add(
-                new Card(texts.get("notes.tags"), tags, tag),
-                new Card(texts.get("notes.title"), read, notes, hint).withActions(saved, turn));
+        tagged = new Card(texts.get("notes.tags"), tags, tag);
+        add(tagged, new Card(texts.get("notes.title"), read, notes, hint).withActions(saved, turn));
         services.parts().forEach(part -> add(part.make(caller, run.id(), texts)));
         turn.setVisible(mayChange());
         tag.setVisible(mayChange());
@@ -119,6 +119,8 @@ final class NotesTab extends Div implements RunTabContent {
     private void showTags() {
         tags.removeAll();
         tags.setVisible(!run.tags().isEmpty());
+        // Who may not add any needs no room for none.
+        tagged.setVisible(mayChange() || !run.tags().isEmpty());
         for (String name : run.tags()) {
             Button remove = new Button(new Icon(Icon.Shape.CROSS), click -> removeTag(name));
             remove.addThemeVariants(ButtonVariant.TERTIARY);

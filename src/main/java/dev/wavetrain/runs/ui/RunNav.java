@@ -15,14 +15,22 @@ final class RunNav extends Nav {
     private final Map<RunTab, Anchor> links = new EnumMap<>(RunTab.class);
 
     RunNav(RunId run, Texts texts) {
-        this(List.of(RunTab.values()), tab -> tab.address(run), texts);
+        this(
+                List.of(RunTab.values()),
+                tab -> tab.address(run),
+                tab -> texts.nameOf("run.tab", tab),
+                texts);
     }
 
-    RunNav(List<RunTab> tabs, Function<RunTab, String> address, Texts texts) {
+    RunNav(
+            List<RunTab> tabs,
+            Function<RunTab, String> address,
+            Function<RunTab, String> name,
+            Texts texts) {
         addClassName("wt-tabs");
         getElement().setAttribute("aria-label", texts.get("run.tabs"));
         for (RunTab tab : tabs) {
-            Anchor link = new Anchor(address.apply(tab), texts.nameOf("run.tab", tab));
+            Anchor link = new Anchor(address.apply(tab), name.apply(tab));
             links.put(tab, link);
             add(link);
         }

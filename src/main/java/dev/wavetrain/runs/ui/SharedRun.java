@@ -53,6 +53,7 @@ final class SharedRun extends Div {
                 new RunNav(
                         TABS.stream().filter(tab -> noted || tab != RunTab.NOTES).toList(),
                         tab -> tab.addressBelow(SharedView.ADDRESS + key),
+                        tab -> name(tab, texts),
                         texts);
         Div head = new Div(header.beside(badge), banner, progress);
         head.addClassName("wt-run-header");
@@ -67,6 +68,11 @@ final class SharedRun extends Div {
                     return feed::close;
                 },
                 this::heard);
+    }
+
+    /** Comments are not shown, so their tab is that of the notes alone. */
+    private static String name(RunTab tab, Texts texts) {
+        return tab == RunTab.NOTES ? texts.get("notes.title") : texts.nameOf("run.tab", tab);
     }
 
     String title() {

@@ -14,7 +14,7 @@ final class ProjectMenu extends MenuBar {
 
     private final SubMenu menu;
 
-    ProjectMenu(ProjectDetails project, Texts texts, Runnable delete) {
+    ProjectMenu(ProjectDetails project, Texts texts, Runnable export, Runnable delete) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("wt-more");
         MenuItem open = addItem(new Icon(Icon.Shape.MORE));
@@ -23,6 +23,7 @@ final class ProjectMenu extends MenuBar {
         menu.addItem(
                 texts.get("audit.open"),
                 click -> UI.getCurrent().navigate("projects/" + project.id() + "/audit"));
+        menu.addItem(texts.get("archive.export"), click -> export.run());
         if (!project.personal()) {
             menu.addItem(texts.get("project.delete"), click -> delete.run());
         }

@@ -15,16 +15,19 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
+import dev.wavetrain.shell.ProjectPart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 
 /** A project: its name and who is in it. */
@@ -38,7 +41,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
     private final Members members;
+    private final List<ProjectPart> parts;
     private final ProjectBin bin;
+    private final Archives archives;
     private final LinkServices links;
     private String title = "Wavetrain";
 
@@ -47,11 +52,15 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Projects projects,
             Members members,
             ProjectBin bin,
-            LinkServices links) {
+            Archives archives,
+            LinkServices links,
+            List<ProjectPart> parts) {
         this.caller = caller;
         this.projects = projects;
         this.members = members;
+        this.parts = parts;
         this.bin = bin;
+        this.archives = archives;
         this.links = links;
     }
 
@@ -79,7 +88,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = project.role() == MemberRole.ADMIN;
         if (administers) {
             header.beside(rename(project));
-            header.actions(new ProjectMenu(project, texts, () -> delete(project)));
+            ArchiveDownload archive = new ArchiveDownload(archives, asking, project, texts);
+            add(archive);
+            header.actions(new ProjectMenu(project, texts, archive::start, () -> delete(project)));
         }
         header.actions(runs(project));
         if (project.personal()) {
@@ -97,6 +108,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (administers) {
             add(new ProjectLinks(asking, project.id(), links, texts));
         }
+        parts.forEach(part -> add(part.make(asking, id, texts)));
     }
 
     /** Chooses the project and shows its runs. */

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Projects;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
@@ -33,7 +34,7 @@ class ProjectsView extends Div implements HasDynamicTitle {
     private final CurrentCaller caller;
     private final Projects projects;
 
-    ProjectsView(CurrentCaller caller, Projects projects) {
+    ProjectsView(CurrentCaller caller, Projects projects, Archives archives) {
         this.caller = caller;
         this.projects = projects;
         Button create = create();
@@ -41,7 +42,7 @@ class ProjectsView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(texts.get("nav.projects"))
                         .lead(texts.get("projects.lead"))
-                        .actions(bin(), create));
+                        .actions(bin(), read(archives), create));
         List<ProjectDetails> all = projects.list(caller.get());
         UnorderedList list = new UnorderedList();
         list.addClassName("wt-project-list");
@@ -61,6 +62,13 @@ class ProjectsView extends Div implements HasDynamicTitle {
         bin.addThemeVariants(ButtonVariant.TERTIARY);
         bin.addClickListener(click -> UI.getCurrent().navigate("bin"));
         return bin;
+    }
+
+    private Button read(Archives archives) {
+        Button read = new Button(texts.get("archive.import"), new Icon(Icon.Shape.UPLOAD));
+        read.addThemeVariants(ButtonVariant.TERTIARY);
+        read.addClickListener(click -> new ImportDialog(archives, caller.get(), texts).open());
+        return read;
     }
 
     private Button create() {

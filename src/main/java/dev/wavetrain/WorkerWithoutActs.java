@@ -1,0 +1,19 @@
+package dev.wavetrain;
+
+import dev.wavetrain.common.AuditLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Nobody acts in a worker, which has no accounts: services find nothing to write acts into. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "wavetrain.role", havingValue = "worker")
+class WorkerWithoutActs {
+
+    @Bean
+    AuditLog auditLog() {
+        return act -> {
+            throw new IllegalStateException("nobody acts in a worker: " + act);
+        };
+    }
+}

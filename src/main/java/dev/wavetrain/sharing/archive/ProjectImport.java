@@ -1,0 +1,86 @@
+package dev.wavetrain.sharing.archive;
+
+import dev.wavetrain.checkpoints.CheckpointStore;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.ArchiveSettings;
+import dev.wavetrain.sharing.BadArchive;
+import dev.wavetrain.sharing.BadArchive.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an archive into a new project. Has to be called in one transaction, which is given up where
+ * anything is wrong: then nothing is left behind. What comes from the archive is data and nothing
+ * else: no name of it becomes a path, none of its ids is used, none of its bytes is made an object
+ * by Java's serialisation.
+ */
+@Component
+public class ProjectImport {
+
+    private final JdbcTemplate jdbc;
+    private final CheckpointStore checkpoints;
+    private final ArchiveSettings settings;
+    private final Clock clock;
+
+    ProjectImport(
+            JdbcTemplate jdbc, CheckpointStore checkpoints, ArchiveSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.checkpoints = checkpoints;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * That the archive is whole and holds what it says, before anything is written.
+     *
+     * @throws BadArchive otherwise
+     */
+    public void verify(Path file) throws IOException {
+        new ArchiveFile(file, settings).verify();
+    }
+
+    /**
+     * @param project makes the project of that name
+     * @throws BadArchive where anything in it is wrong
+     */
+    public ProjectId read(Path file, Caller owner, Function<String, ProjectId> project)
+            throws IOException {
+        Receiver receiver =
+                new Receiver(new ImportRows(jdbc), checkpoints, owner, project, clock.instant());
+        new ArchiveFile(file, settings)
+                .each((name, content) -> {
+                    if (!name.equals(Entries.MANIFEST)) {
+                        take(receiver, name, content);
+                    }
+                });
+        return receiver.end();
+    }
+
+    private static void take(Receiver receiver, String name, InputStream content)
+            throws IOException {
+        switch (name) {
+            case Entries.PROJECT -> Lines.each(content, name, receiver::project);
+            case Entries.EXPERIMENTS -> Lines.each(content, name, receiver::experiment);
+            case Entries.VERSIONS -> Lines.each(content, name, receiver::version);
+            case Entries.GROUPS -> Lines.each(content, name, receiver::group);
+            case Entries.RUNS -> Lines.each(content, name, receiver::run);
+            case Entries.COMMENTS -> Lines.each(content, name, receiver::comment);
+            case Entries.CHECKPOINTS -> Lines.each(content, name, receiver::checkpoint);
+            default -> {
+                if (name.startsWith(Entries.EPOCHS)) {
+                    receiver.epochs(name, content);
+                } else if (name.startsWith(Entries.WEIGHTS)) {
+                    receiver.weights(name, content);
+                } else {
+                    throw new BadArchive(Reason.UNKNOWN_ENTRY, name);
+                }
+            }
+        }
+    }
+}

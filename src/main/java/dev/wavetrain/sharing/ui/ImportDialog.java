@@ -1,0 +1,108 @@
+package dev.wavetrain.sharing.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import dev.wavetrain.common.Busy;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.sharing.Archives;
+import dev.wavetrain.sharing.BadArchive;
+import dev.wavetrain.sharing.Projects.ProjectDetails;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Toast;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Takes the file of a project and makes a project of it; says why where it is refused. */
+final class ImportDialog extends Dialog {
+
+    private final transient Archives archives;
+    private final transient Caller caller;
+    private final transient Texts texts;
+    private final Upload upload;
+    private final Paragraph working;
+    private final Paragraph refused = new Paragraph();
+
+    ImportDialog(Archives archives, Caller caller, Texts texts) {
+        super(texts.get("archive.import"));
+        this.archives = archives;
+        this.caller = caller;
+        this.texts = texts;
+        this.upload = new Upload(this::take);
+        this.working = new Paragraph(texts.get("archive.import.working"));
+        setWidth("min(520px, 92vw)");
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileExtensions(".zip");
+        upload.setUploadButton(new Button(texts.get("archive.import.file")));
+        upload.setDropLabel(new Span(texts.get("archive.import.drop")));
+        upload.setI18n(words());
+        upload.setWidthFull();
+        upload.addFileRejectedListener(event -> say(texts.get("archive.bad.NOT_A_ZIP")));
+        working.setVisible(false);
+        working.getElement().setAttribute("role", "status");
+        refused.setVisible(false);
+        refused.addClassName("wt-refused");
+        refused.getElement().setAttribute("role", "alert");
+        add(new Paragraph(texts.get("archive.import.lead")), upload, working, refused);
+        getFooter().add(new Button(texts.get("action.close"), click -> close()));
+    }
+
+    private UploadI18N words() {
+        UploadI18N words = new UploadI18N();
+        words.setAddFiles(new UploadI18N.AddFiles().setOne(texts.get("archive.import.file")));
+        words.setDropFiles(new UploadI18N.DropFiles().setOne(texts.get("archive.import.drop")));
+        words.setUploading(
+                new UploadI18N.Uploading()
+                        .setStatus(
+                                new UploadI18N.Uploading.Status()
+                                        .setConnecting("…")
+                                        .setStalled("…")
+                                        .setProcessing(texts.get("archive.import.working"))
+                                        .setHeld("…"))
+                        .setRemainingTime(
+                                new UploadI18N.Uploading.RemainingTime()
+                                        .setPrefix("")
+                                        .setUnknown("…")));
+        words.setUnits(List.of("B", "kB", "MB", "GB", "TB"));
+        return words;
+    }
+
+    /** On the thread of the upload, without the page's lock. */
+    private void take(UploadEvent event) throws IOException {
+        UI ui = event.getUI();
+        ui.access(this::begin);
+        try (InputStream sent = event.getInputStream()) {
+            ProjectDetails made = archives.importFrom(caller, sent);
+            ui.access(() -> done(ui, made.id(), made.name()));
+        } catch (BadArchive bad) {
+            ui.access(() -> say(texts.get("archive.bad." + bad.reason().name(), bad.detail())));
+        } catch (Busy others) {
+            ui.access(() -> say(texts.get("archive.busy")));
+        }
+    }
+
+    private void begin() {
+        refused.setVisible(false);
+        working.setVisible(true);
+    }
+
+    private void done(UI ui, ProjectId made, String name) {
+        close();
+        ui.navigate("projects/" + made);
+        Toast.say(texts.get("archive.import.done", name));
+    }
+
+    private void say(String why) {
+        upload.clearFileList();
+        working.setVisible(false);
+        refused.setText(texts.get("archive.import.refused") + " " + why);
+        refused.setVisible(true);
+    }
+}
