@@ -386,7 +386,7 @@ class RunsApiTest {
     @Test
     void what_is_not_offered_is_404() {
         String at = queue("damped-simple-rnn", "{\"overrides\": {\"training.epochs\": 1}}");
-        assertProblem(owner.post(at + "/links", "{}"), 404);
+        assertProblem(owner.post(at + "/promise", "{}"), 404);
     }
 
     @Test
