@@ -20,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Opens every view in a browser as everybody, and holds what shows to the table in the documents.
+ * Once: what the engines could differ in is asked over REST on both.
  */
 @IntegrationTest
+@Tag("h2")
 class ViewPermissionsTest {
 
     private static final String API = "/api/v1";
