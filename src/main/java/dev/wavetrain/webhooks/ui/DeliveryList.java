@@ -122,7 +122,8 @@ final class DeliveryList extends Div {
                 texts.get(
                         "webhook.trouble." + one.trouble().name(),
                         status == null ? "" : String.valueOf(status));
-        return one.nextAt() == null
+        // While the webhook is off, what waits was due long ago.
+        return one.nextAt() == null || one.nextAt().isBefore(clock.instant())
                 ? why
                 : why + " " + texts.get("webhook.next", texts.exactly(one.nextAt()));
     }
@@ -134,6 +135,11 @@ final class DeliveryList extends Div {
     }
 
     private Component again(Delivery one) {
+        Div actions = new Div();
+        actions.addClassName("wt-row-actions");
+        if (one.state() == Delivery.State.WAITING) {
+            return actions;
+        }
         Button send = new OnceButton(texts.get("webhook.again"), () -> again.accept(one));
         send.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         send.setAriaLabel(
@@ -141,8 +147,8 @@ final class DeliveryList extends Div {
                         "webhook.again.named",
                         texts.nameOf("webhook.event", one.event()),
                         texts.exactly(one.happenedAt())));
-        send.setVisible(one.state() != Delivery.State.WAITING);
-        return send;
+        actions.add(send);
+        return actions;
     }
 
     private static Span number(String text) {

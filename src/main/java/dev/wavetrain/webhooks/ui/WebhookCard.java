@@ -6,7 +6,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.Forbidden;
@@ -133,7 +132,7 @@ final class WebhookCard extends Card {
                     "warning",
                     Icon.Shape.WARNING,
                     texts.get("webhook.off.title"),
-                    new Span(texts.nameOf("webhook.off.says", why)));
+                    new Paragraph(texts.nameOf("webhook.off.says", why)));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.wavetrain.webhooks.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,7 +46,6 @@ final class WebhookForm extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         send = new Button(texts.get("webhook.make"), click -> enter());
-        send.addThemeVariants(ButtonVariant.PRIMARY);
         add(address, choices(), problem, send);
     }
 
