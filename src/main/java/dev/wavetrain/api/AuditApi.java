@@ -4,7 +4,6 @@ import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.Audit;
@@ -107,8 +106,7 @@ class AuditApi {
         int number = parameters.page(page);
         int most = parameters.size(size);
         AuditQuery query = query(parameters, project, actor, action, from, to, text);
-        Page<AuditEntry> found = audit.list(caller.get(), query, number, most);
-        return new Listed<>(found.items().stream().map(AuditJson::of).toList(), found.total());
+        return Listed.of(audit.list(caller.get(), query, number, most), AuditJson::of);
     }
 
     @GetMapping("/audit.csv")
