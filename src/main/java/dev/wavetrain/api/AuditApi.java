@@ -16,10 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -135,12 +132,7 @@ class AuditApi {
         response.setCharacterEncoding("UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wavetrain-audit.csv\"");
-        audit.writeCsv(
-                asking,
-                query,
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                response.getOutputStream(), StandardCharsets.UTF_8)));
+        audit.writeCsv(asking, query, response.getOutputStream());
     }
 
     private static AuditQuery query(
