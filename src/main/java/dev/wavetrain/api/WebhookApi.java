@@ -168,7 +168,7 @@ class WebhookApi {
         int most = parameters.size(size);
         parameters.check();
         Page<Delivery> found = webhooks.deliveries(caller.get(), Ids.project(id), from, most);
-        return new Listed<>(found.items().stream().map(DeliveryJson::of).toList(), found.total());
+        return Listed.of(found, DeliveryJson::of);
     }
 
     @PostMapping("/deliveries/{delivery}/again")

@@ -79,9 +79,13 @@ public class Comments {
         return rows.find(id, false).filter(one -> sees(caller, one));
     }
 
-    /** Whether the caller may take it back. */
-    public boolean mayDelete(Caller caller, Comment comment) {
-        return isOwn(caller, comment) || caller.mayAdminister(project(caller, comment.run()));
+    private boolean mayDelete(Caller caller, Comment comment) {
+        return isOwn(caller, comment) || mayDeleteAll(caller, comment.run());
+    }
+
+    /** Whether the caller may take back whatever was said of the run. */
+    public boolean mayDeleteAll(Caller caller, RunId run) {
+        return caller.mayAdminister(project(caller, run));
     }
 
     public boolean isOwn(Caller caller, Comment comment) {

@@ -44,8 +44,7 @@ class TalkAcrossTest {
     void a_comment_stored_by_another_process_is_heard_and_sent() {
         ProjectId project = runs.caller.home();
         Webhooks webhooks = processes.web.getBean(Webhooks.class);
-        webhooks.store(
-                runs.caller, project, "https://hooks.invalid/", WebhookEvent.CHOICES, true);
+        webhooks.store(runs.caller, project, "https://hooks.invalid/", WebhookEvent.CHOICES, true);
         RunId run = runs.queue(1);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         processes.web.getBean(CommentFeed.class).subscribe(run, heard::add);

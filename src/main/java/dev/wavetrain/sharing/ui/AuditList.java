@@ -17,9 +17,6 @@ import dev.wavetrain.sharing.AuditQuery;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.SimpleTable;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +70,7 @@ final class AuditList extends Div {
         return event -> {
             event.setFileName("wavetrain-audit.csv");
             event.setContentType("text/csv;charset=utf-8");
-            audit.writeCsv(
-                    caller,
-                    shown,
-                    new BufferedWriter(
-                            new OutputStreamWriter(
-                                    event.getOutputStream(), StandardCharsets.UTF_8)));
+            audit.writeCsv(caller, shown, event.getOutputStream());
         };
     }
 

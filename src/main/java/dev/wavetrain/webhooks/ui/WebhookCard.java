@@ -2,7 +2,6 @@ package dev.wavetrain.webhooks.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import dev.wavetrain.shell.live.Ticker;
 import dev.wavetrain.shell.parts.Badge;
 import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Confirm;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.OnceShown;
 import dev.wavetrain.shell.parts.Toast;
@@ -211,20 +211,17 @@ final class WebhookCard extends Card {
 
     /** Neither can be undone, so both are asked about first. */
     private void ask(String action, String words, Runnable confirmed) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get(action));
-        dialog.setText(texts.get(words));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("action.cancel"));
-        dialog.setConfirmText(texts.get(action));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(yes -> {
-            try {
-                confirmed.run();
-            } catch (NotFound already) {
-                look();
-            }
-        });
-        dialog.open();
+        Confirm.ask(
+                texts.get(action),
+                texts.get(words),
+                texts.get(action),
+                texts,
+                () -> {
+                    try {
+                        confirmed.run();
+                    } catch (NotFound already) {
+                        look();
+                    }
+                });
     }
 }
