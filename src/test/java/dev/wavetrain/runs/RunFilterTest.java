@@ -34,6 +34,7 @@ class RunFilterTest {
     @Autowired RunGroups groups;
     @Autowired RunIndex index;
     @Autowired Favourites favourites;
+    @Autowired RunMetrics metrics;
     @Autowired JdbcClient jdbc;
 
     /** The runs of this test stay where they are. */
@@ -203,6 +204,22 @@ class RunFilterTest {
             finds("signal = \"" + value + "\"");
             finds("owner ~ \"" + value + " \"");
         }
+    }
+
+    @Test
+    void small_curves_are_a_few_epochs_of_each_run() {
+        for (int epoch = 1; epoch <= 5; epoch++) {
+            jdbc.sql("insert into run_epoch (run_id, epoch, loss, val_loss) values (?, ?, ?, ?)")
+                    .params(gru.value(), epoch, 1.0 / epoch, null)
+                    .update();
+        }
+        Map<RunId, MetricSeries.Line> curves =
+                metrics.sparklines(ada.caller, List.of(gru, deep, plain), 3);
+        assertThat(curves).containsOnlyKeys(gru);
+        assertThat(curves.get(gru).step()).containsExactly(1, 3, 5);
+        assertThat(curves.get(gru).value()).containsExactly(1, 1.0 / 3, 0.2);
+        assertThat(metrics.sparklines(ada.caller, List.of(gru), 48).get(gru).step())
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test

@@ -4,10 +4,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The table {@code run_epoch}, by plain JDBC: there may be millions of rows. */
@@ -81,6 +89,43 @@ class EpochRows {
                         + ") order by epoch",
                 (row, _) -> row(row),
                 arguments);
+    }
+
+    /**
+     * Evenly spaced epochs of each run, the last among them, ascending: by one query for all runs,
+     * each epoch looked up by its key.
+     *
+     * @param points at most so many each
+     */
+    Map<UUID, List<EpochRow>> spread(Collection<UUID> runs, int points) {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        String places =
+                IntStream.rangeClosed(1, points)
+                        .mapToObj(i -> "(" + i + ")")
+                        .collect(Collectors.joining(", "));
+        String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
+        Map<UUID, List<EpochRow>> found = new HashMap<>();
+        jdbc.query(
+                "select distinct e.epoch, e.loss, e.val_loss, e.run_id from run r"
+                        + " cross join (values "
+                        + places
+                        + ") as place (n)"
+                        + " join run_epoch e on e.run_id = r.id"
+                        + " and e.epoch = cast(r.epoch as bigint) * place.n / "
+                        + points
+                        + " where r.id in ("
+                        + marks
+                        + ") order by e.run_id, e.epoch",
+                (RowCallbackHandler)
+                        row ->
+                                found.computeIfAbsent(
+                                                row.getObject(4, UUID.class),
+                                                _ -> new ArrayList<>())
+                                        .add(row(row)),
+                runs.toArray());
+        return found;
     }
 
     private static void set(PreparedStatement statement, UUID run, EpochRow row)

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * The table of runs. Rows are changed in place, so that a push carries what changed and nothing
@@ -30,26 +30,31 @@ import java.util.function.Consumer;
 class RunList extends Div {
 
     private static final int PAGE = 50;
-    private static final int SPARKLINE_POINTS = 48;
+    private static final int SPARKLINE_POINTS = 40;
 
     private final Caller caller;
     private final RunServices services;
     private final Texts texts;
     private final boolean binned;
-    private final Consumer<String> written;
+    private final BiConsumer<String, String> written;
     private final RunRowActions actions;
     private final RunFilter filter;
     private final RunListHead head;
+    private final Picked picked;
+    private final BulkBar bulk;
     private final NativeTableBody rows = new NativeTableBody();
     private final NativeTable table = new NativeTable();
     private final Button more = new Button();
     private final Div none = new Div();
     private final Map<RunId, RunRow> shown = new LinkedHashMap<>();
+    private final Map<RunId, RunDetails> listed = new LinkedHashMap<>();
+    private List<Column> columns;
     private int pages = 1;
 
     /**
      * @param query the filter to begin with
-     * @param written told of each new one
+     * @param sort the order to begin with
+     * @param written told of each new filter and order
      */
     RunList(
             Caller caller,
@@ -57,7 +62,8 @@ class RunList extends Div {
             Texts texts,
             boolean binned,
             String query,
-            Consumer<String> written) {
+            String sort,
+            BiConsumer<String, String> written) {
         this.caller = caller;
         this.services = services;
         this.texts = texts;
@@ -71,7 +77,16 @@ class RunList extends Div {
                 new RunFilter(
                         texts, services.values().known(caller), caller.user(), this::filtered);
         filter.begin(query);
-        head = new RunListHead(texts, this::fromTheTop);
+        head = new RunListHead(texts, this::sorted, this::pickAll);
+        picked = new Picked(this::showPicked);
+        bulk =
+                new BulkBar(
+                        texts,
+                        new BulkActions(caller, services.runs(), texts, this::reload),
+                        picked);
+        columns = Column.of(services.choices().columns(caller));
+        head.arrange(columns);
+        head.sort(sort);
         table.addClassName("wt-runs");
         table.add(head, rows);
         more.setText(texts.get("runs.more"));
@@ -86,13 +101,45 @@ class RunList extends Div {
                         texts.get("runs.none"),
                         texts.get("runs.none.text"),
                         new Button(texts.get("runs.none.clear"), click -> filter.clear())));
-        add(filter, table, none, more);
+        filter.add(new ColumnChooser(texts, columns, this::choose));
+        Div scroll = new Div(table);
+        scroll.addClassName("wt-runs-scroll");
+        add(filter, bulk, scroll, none, more);
         reload();
     }
 
     private void filtered() {
-        written.accept(filter.query());
+        picked.clear();
+        sorted();
+    }
+
+    private void sorted() {
+        written.accept(filter.query(), head.sort());
         fromTheTop();
+    }
+
+    /**
+     * @param wanted none for the usual ones
+     */
+    private void choose(List<Column> wanted) {
+        services.choices().chooseColumns(caller, wanted.stream().map(Column::name).toList());
+        columns = wanted.isEmpty() ? Column.usual() : wanted;
+        head.arrange(columns);
+        shown.values().forEach(row -> row.arrange(columns));
+    }
+
+    private void pickAll(boolean all) {
+        if (all) {
+            picked.all(listed.values());
+        } else {
+            picked.clear();
+        }
+    }
+
+    private void showPicked() {
+        shown.forEach((id, row) -> row.pick(picked.has(id)));
+        head.picked(picked.runs().size(), shown.size());
+        bulk.show();
     }
 
     private void fromTheTop() {
@@ -128,19 +175,28 @@ class RunList extends Div {
     private void fill(List<RunDetails> found) {
         Map<RunId, RunRow> known = new LinkedHashMap<>(shown);
         shown.clear();
+        listed.clear();
         rows.removeAll();
         List<RunId> stale = new ArrayList<>();
         Set<RunId> starred =
                 services.favourites().among(caller, found.stream().map(RunDetails::id).toList());
         for (RunDetails run : found) {
-            RunRow row = known.getOrDefault(run.id(), new RunRow(texts, actions, services.clock()));
+            RunRow row = known.get(run.id());
+            if (row == null) {
+                row = new RunRow(texts, actions, picked, services.clock());
+                row.arrange(columns);
+            }
             row.star(starred.contains(run.id()));
             if (row.show(run)) {
                 stale.add(run.id());
             }
             shown.put(run.id(), row);
+            listed.put(run.id(), run);
             rows.add(row);
         }
+        picked.keep(listed);
+        found.forEach(picked::follow);
+        head.picked(picked.runs().size(), shown.size());
         draw(stale);
     }
 
@@ -176,7 +232,10 @@ class RunList extends Div {
 
     private boolean follow(RunRow row, RunId id) {
         try {
-            return row.show(services.runs().find(caller, id));
+            RunDetails newer = services.runs().find(caller, id);
+            listed.put(id, newer);
+            picked.follow(newer);
+            return row.show(newer);
         } catch (NotFound gone) {
             // Removed for good meanwhile: the next reload drops the row.
             return false;

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -8,70 +9,91 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.shell.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The head of the table: names of the columns, most of which sort. */
 class RunListHead extends NativeTableHeader {
 
-    /** A column; its name is the text {@code runs.column.X}. */
-    enum Column {
-        NAME("name"),
-        STATE("state"),
-        PROGRESS("epoch"),
-        CURVE(""),
-        BEST("best_val_loss"),
-        PACE(""),
-        OWNER("owner"),
-        STARTED("queuedAt"),
-        ACTIONS("");
-
-        private final String sort;
-
-        Column(String sort) {
-            this.sort = sort;
-        }
-
-        /** Names and losses are looked at from the lowest, times from the newest. */
-        private boolean startsDescending() {
-            return this == STARTED || this == PROGRESS;
-        }
-    }
-
+    private final Texts texts;
+    private final Runnable changed;
     private final Map<Column, NativeTableHeaderCell> cells = new EnumMap<>(Column.class);
+    private final NativeTableRow row = new NativeTableRow();
+    private final NativeTableHeaderCell pick = new NativeTableHeaderCell();
+    private final NativeTableHeaderCell actions = new NativeTableHeaderCell();
+    private final Checkbox all = new Checkbox();
     private String sort = RunQuery.NEWEST_FIRST;
 
-    RunListHead(Texts texts, Runnable changed) {
-        NativeTableRow row = new NativeTableRow();
-        for (Column column : Column.values()) {
-            String name = texts.get("runs.column." + column.name());
-            NativeTableHeaderCell cell = row.addHeaderCell();
-            cell.getElement().setAttribute("scope", "col");
-            cells.put(column, cell);
-            if (column == Column.ACTIONS) {
-                Span spoken = new Span(name);
-                spoken.addClassName("wt-hidden");
-                cell.add(spoken);
-            } else if (column.sort.isEmpty()) {
-                cell.setText(name);
-            } else {
-                NativeButton button = new NativeButton(name);
-                button.addClickListener(click -> {
-                    sortBy(column);
-                    changed.run();
-                });
-                cell.add(button);
+    /**
+     * @param picked told whether all are to be picked, or none
+     */
+    RunListHead(Texts texts, Runnable changed, Consumer<Boolean> picked) {
+        this.texts = texts;
+        this.changed = changed;
+        all.setAriaLabel(texts.get("bulk.all"));
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                picked.accept(change.getValue());
             }
+        });
+        pick.add(all);
+        pick.addClassName("wt-run-pick");
+        Span spoken = new Span(texts.get("runs.column.ACTIONS"));
+        spoken.addClassName("wt-hidden");
+        actions.add(spoken);
+        for (Column column : Column.values()) {
+            cells.put(column, cell(column));
         }
         add(row);
+        arrange(Column.usual());
         mark();
+    }
+
+    private NativeTableHeaderCell cell(Column column) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell();
+        cell.getElement().setAttribute("scope", "col");
+        cell.addClassName(column.style());
+        String name = texts.get("runs.column." + column.name());
+        if (column.sort().isEmpty()) {
+            cell.setText(name);
+        } else {
+            NativeButton button = new NativeButton(name);
+            button.addClickListener(click -> {
+                sortBy(column);
+                changed.run();
+            });
+            cell.add(button);
+        }
+        return cell;
+    }
+
+    void arrange(List<Column> columns) {
+        row.removeAll();
+        row.add(pick);
+        columns.forEach(column -> row.add(cells.get(column)));
+        row.add(actions);
+    }
+
+    /** How many of the listed runs are picked. */
+    void picked(int count, int listed) {
+        all.setValue(count > 0 && count == listed);
+        all.setIndeterminate(count > 0 && count < listed);
     }
 
     String sort() {
         return sort;
     }
 
+    /** As an address asked for it; what cannot be sorted by is newest first. */
+    void sort(String asked) {
+        String plain = asked.startsWith("-") ? asked.substring(1) : asked;
+        sort = RunQuery.SORTS.contains(plain) ? asked : RunQuery.NEWEST_FIRST;
+        mark();
+    }
+
     private void sortBy(Column column) {
-        String ascending = column.sort;
+        String ascending = column.sort();
         String descending = "-" + ascending;
         if (sort.equals(ascending)) {
             sort = descending;
@@ -85,13 +107,13 @@ class RunListHead extends NativeTableHeader {
 
     private void mark() {
         cells.forEach((column, cell) -> {
-            if (column.sort.isEmpty()) {
+            if (column.sort().isEmpty()) {
                 return;
             }
             String direction =
-                    sort.equals(column.sort)
+                    sort.equals(column.sort())
                             ? "ascending"
-                            : sort.equals("-" + column.sort) ? "descending" : "none";
+                            : sort.equals("-" + column.sort()) ? "descending" : "none";
             cell.getElement().setAttribute("aria-sort", direction);
         });
     }

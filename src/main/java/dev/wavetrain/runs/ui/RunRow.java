@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -17,7 +18,10 @@ import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.ProgressBar;
 import dev.wavetrain.shell.parts.RelativeTime;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One run in the table; on a phone the same cells are a card. */
@@ -36,10 +40,11 @@ class RunRow extends NativeTableRow {
     private final ProgressBar bar = new ProgressBar();
     private final Span epochs = new Span();
     private final Sparkline curve = new Sparkline(new double[0]);
-    private final Span best = new Span();
-    private final Span pace = new Span();
-    private final Span owner = new Span();
-    private final NativeTableCell started = new NativeTableCell();
+    private final RunFacts facts;
+    private final Map<Column, NativeTableCell> cells = new EnumMap<>(Column.class);
+    private final NativeTableCell pickCell;
+    private final NativeTableCell actionsCell;
+    private final Checkbox pick = new Checkbox();
     private final RunRowActions actions;
     private final NativeButton pause;
     private final NativeButton resume;
@@ -50,10 +55,11 @@ class RunRow extends NativeTableRow {
     private @Nullable RunDetails run;
     private int drawnEpoch = -1;
 
-    RunRow(Texts texts, RunRowActions actions, Clock clock) {
+    RunRow(Texts texts, RunRowActions actions, Picked picked, Clock clock) {
         this.texts = texts;
         this.actions = actions;
         this.words = new RunWords(texts);
+        this.facts = new RunFacts(texts);
         this.clock = clock;
         badge = StateLook.badge(RunState.QUEUED, texts);
         tags.addClassName("wt-run-tags");
@@ -66,23 +72,45 @@ class RunRow extends NativeTableRow {
         restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
         star = new Star(texts, now -> actions.favourite(shown(), now));
         group.addClassNames("wt-chip", "wt-run-group");
-        cell("name", name, group, worse, tags);
-        cell("state", badge);
-        cell("progress", epochs, bar);
-        cell("curve", curve);
-        cell("best", best).getElement().setAttribute("data-label", texts.get("runs.column.BEST"));
-        cell("pace", pace);
-        cell("owner", owner);
-        started.addClassName("wt-run-started");
-        add(started);
-        cell("actions", pause, resume, cancel, bin, restore, star);
+        pick.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                picked.set(shown(), change.getValue());
+            }
+        });
+        for (Column column : Column.values()) {
+            NativeTableCell cell = cell(column.style());
+            cell.getElement().setAttribute("data-label", texts.get("runs.column." + column));
+            cells.put(column, cell);
+        }
+        in(Column.NAME).add(name, group, worse, tags);
+        in(Column.STATE).add(badge);
+        in(Column.PROGRESS).add(epochs, bar);
+        in(Column.CURVE).add(curve);
+        pickCell = cell("wt-run-pick", pick);
+        actionsCell = cell("wt-run-actions", pause, resume, cancel, bin, restore, star);
     }
 
-    private NativeTableCell cell(String kind, Component... content) {
+    private static NativeTableCell cell(String style, Component... content) {
         NativeTableCell cell = new NativeTableCell(content);
-        cell.addClassName("wt-run-" + kind);
-        add(cell);
+        cell.addClassName(style);
         return cell;
+    }
+
+    private NativeTableCell in(Column column) {
+        return Objects.requireNonNull(cells.get(column));
+    }
+
+    /** The cells in this order. */
+    void arrange(List<Column> columns) {
+        removeAll();
+        add(pickCell);
+        columns.forEach(column -> add(in(column)));
+        add(actionsCell);
+    }
+
+    void pick(boolean now) {
+        pick.setValue(now);
+        getElement().setAttribute("data-picked", now);
     }
 
     private static NativeButton action(Icon.Shape shape, Runnable what) {
@@ -119,9 +147,10 @@ class RunRow extends NativeTableRow {
         getElement().setAttribute("data-state", newer.state().name());
         showProgress(newer);
         showVerdict(newer);
-        owner.setText(newer.ownerName());
+        showFacts(newer);
         if (first) {
-            started.add(new RelativeTime(newer.queuedAt(), clock));
+            in(Column.STARTED).add(new RelativeTime(newer.queuedAt(), clock));
+            pick.setAriaLabel(texts.get("bulk.pick", newer.name()));
         }
         showActions(newer);
         return outdated(newer);
@@ -157,8 +186,15 @@ class RunRow extends NativeTableRow {
         RunProgress progress = newer.progress();
         bar.show(progress.fraction());
         epochs.setText(words.epochs(progress));
-        best.setText(words.loss(progress.best()));
-        pace.setText(words.speed(newer));
+    }
+
+    private void showFacts(RunDetails newer) {
+        cells.forEach((column, cell) -> {
+            String fact = facts.of(column, newer);
+            if (!fact.isEmpty() || column == Column.PACE) {
+                cell.setText(fact);
+            }
+        });
     }
 
     /** Only of a run that will not become better any more. */

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.runs.Favourites;
+import dev.wavetrain.runs.ListChoices;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
@@ -24,5 +25,6 @@ record RunServices(
         SharePart share,
         Favourites favourites,
         RunValues values,
+        ListChoices choices,
         Clock clock,
         List<RunPart> parts) {}

@@ -38,6 +38,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int FIRST_PRESETS = 3;
     private static final String BIN = "bin";
     private static final String QUERY = "query";
+    private static final String SORT = "sort";
 
     private final Texts texts = Texts.current();
     private final Caller caller;
@@ -59,6 +60,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters asked = event.getLocation().getQueryParameters();
         binned = asked.getParameters().containsKey(BIN);
         String query = asked.getSingleParameter(QUERY).orElse("");
+        String sort = asked.getSingleParameter(SORT).orElse(RunQuery.NEWEST_FIRST);
         boolean none =
                 services.runs()
                                 .list(caller, new RunQuery("", "", 0, 1, binned, caller.chosen()))
@@ -80,12 +82,12 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             } else {
                 addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
             }
-            list(query);
+            list(query, sort);
         }
     }
 
-    private void list(String query) {
-        RunList list = new RunList(caller, services, texts, binned, query, this::addressed);
+    private void list(String query, String sort) {
+        RunList list = new RunList(caller, services, texts, binned, query, sort, this::addressed);
         body.add(list);
         LiveUpdates.<Map<RunId, RunEvent>>of(
                 list,
@@ -107,14 +109,17 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 list::happened);
     }
 
-    /** So that the filter can be sent to somebody, and is there after a reload. */
-    private void addressed(String query) {
+    /** So that the list can be sent to somebody, and is there after a reload. */
+    private void addressed(String query, String sort) {
         Map<String, String> parameters = new HashMap<>();
         if (binned) {
             parameters.put(BIN, "");
         }
         if (!query.isBlank()) {
             parameters.put(QUERY, query);
+        }
+        if (!sort.equals(RunQuery.NEWEST_FIRST)) {
+            parameters.put(SORT, sort);
         }
         Location here = new Location("runs", QueryParameters.simple(parameters));
         UI.getCurrent().getPage().getHistory().replaceState(null, here);

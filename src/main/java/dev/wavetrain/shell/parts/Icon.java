@@ -45,6 +45,8 @@ public class Icon extends Component implements HasStyle {
                         + " 9.7l6.2-.9z'/>"),
         COMMENT("<path d='M4 5h16v11h-9l-4.5 4v-4H4zM8 9h8M8 12h5'/>"),
         BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0'/>"),
+        COLUMNS(
+                "<rect x='3.5' y='4.5' width='17' height='15' rx='2'/><path d='M9.2 4.5v15M14.8 4.5v15'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"

@@ -1,0 +1,59 @@
+package dev.wavetrain.runs.ui;
+
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.RunDetails;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The runs of a list that something is to be done with. */
+final class Picked {
+
+    private final Map<RunId, RunDetails> runs = new LinkedHashMap<>();
+    private final Runnable changed;
+
+    Picked(Runnable changed) {
+        this.changed = changed;
+    }
+
+    void set(RunDetails run, boolean picked) {
+        if (picked) {
+            runs.put(run.id(), run);
+        } else {
+            runs.remove(run.id());
+        }
+        changed.run();
+    }
+
+    boolean has(RunId run) {
+        return runs.containsKey(run);
+    }
+
+    /** How it stands now, so that what can be done with it is known. */
+    void follow(RunDetails newer) {
+        if (runs.replace(newer.id(), newer) != null) {
+            changed.run();
+        }
+    }
+
+    /** Only those that are still listed. */
+    void keep(Map<RunId, ?> listed) {
+        if (runs.keySet().retainAll(listed.keySet())) {
+            changed.run();
+        }
+    }
+
+    void all(Iterable<RunDetails> each) {
+        each.forEach(run -> runs.put(run.id(), run));
+        changed.run();
+    }
+
+    void clear() {
+        runs.clear();
+        changed.run();
+    }
+
+    List<RunDetails> runs() {
+        return List.copyOf(runs.values());
+    }
+}
