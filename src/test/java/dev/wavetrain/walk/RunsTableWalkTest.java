@@ -104,6 +104,7 @@ class RunsTableWalkTest {
         button(page, "Columns").click();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed")).check();
         assertThat(page.locator("th.wt-run-seed")).isVisible();
+        page.keyboard().press("Escape");
         page.locator("th.wt-run-seed button").click();
         assertThat(page).hasURL(Pattern.compile(".*sort=seed.*"));
         page.reload();
