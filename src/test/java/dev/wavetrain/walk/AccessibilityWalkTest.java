@@ -64,6 +64,7 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        "data",
                         "notifications",
                         "account")) {
             page.navigate(wavetrain.at(screen));

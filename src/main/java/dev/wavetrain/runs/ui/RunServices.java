@@ -8,6 +8,7 @@ import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
+import dev.wavetrain.sequence.ColumnSource;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,5 +23,6 @@ record RunServices(
         RunQueue queue,
         SharePart share,
         Favourites favourites,
+        ColumnSource columns,
         Clock clock,
         List<RunPart> parts) {}
