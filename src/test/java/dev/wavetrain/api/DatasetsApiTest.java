@@ -77,7 +77,9 @@ class DatasetsApiTest {
         assertThat(refused.json().get("errors").get(0).get("field").stringValue())
                 .isEqualTo("file");
         assertThat(refused.json().get("errors").get(0).get("message").stringValue())
-                .isEqualTo("Line 70002 has 1 fields where the first line has 2.");
+                .isEqualTo(
+                        "Line 70002 does not have as many fields as the first line: 1 instead"
+                                + " of 2.");
         assertThat(rows("dataset") + rows("dataset_part")).isEqualTo(before);
         assertThat(upload(api, "x.csv", "a\n1\n", field("encoding", "EBCDIC")).status())
                 .isEqualTo(400);

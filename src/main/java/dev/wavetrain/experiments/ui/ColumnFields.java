@@ -31,6 +31,7 @@ final class ColumnFields extends Div {
         column = inputs.pick(path + ".column", name -> name);
         Select<Missing> missing = inputs.choice(path + ".missing", "missing", Missing.class);
         missing.setValue(Missing.REFUSE);
+        missing.setWidthFull();
         dataset.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 column.clear();
