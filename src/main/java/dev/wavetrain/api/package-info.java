@@ -12,7 +12,8 @@
             "runs",
             "workers",
             "sharing",
-            "talking"
+            "talking",
+            "webhooks"
         })
 @NullMarked
 package dev.wavetrain.api;

@@ -18,6 +18,9 @@ public enum Reason {
     A_WHOLE_NUMBER("a whole number"),
     WHOLE_NUMBERS("a list of whole numbers"),
 
+    AN_HTTPS_ADDRESS("an address that begins with https://"),
+    AN_HTTP_ADDRESS("an address that begins with https:// or http://"),
+
     // after "leaves no sample to"
     TRAIN_ON("train on"),
     VALIDATE_ON("validate on"),
@@ -49,6 +52,8 @@ public enum Reason {
     OPEN_ALREADY("there are {0} open ones already"),
     NOT_THE_PASSWORD("it is not your password now"),
     TAKEN("the name is taken"),
+    CREDENTIALS("a name or password"),
+    INSIDE_THE_NETWORK("it leads into the network of this server"),
     OTHER_NAME("it is another name"),
     HAS_TIMES("the column holds times, not numbers"),
     HAS_TEXT("the column holds text, not numbers"),

@@ -8,16 +8,13 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
-/**
- * A table that on a phone becomes one block a row, each value under the name of its column. Its look
- * is in {@code styles/team.css}.
- */
-public class PlainTable extends Div {
+/** A table that on a phone becomes one block a row, each value under the name of its column. */
+public final class SimpleTable extends Div {
 
     private final NativeTable table = new NativeTable();
     private final List<String> columns;
 
-    public PlainTable(String label, List<String> columns) {
+    public SimpleTable(String label, List<String> columns) {
         this.columns = List.copyOf(columns);
         table.addClassNames("wt-table", "wt-people");
         table.getElement().setAttribute("aria-label", label);
