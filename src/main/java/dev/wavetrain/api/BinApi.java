@@ -63,7 +63,8 @@ class BinApi {
 
     @GetMapping
     @Operation(
-            summary = "Projects, experiments, runs and data sets in the bin, the last deleted first",
+            summary =
+                    "Projects, experiments, runs and data sets in the bin, the last deleted first",
             description = "Of the projects that the caller administers; at most 200 of each.")
     @ApiResponse(responseCode = "200", description = "Until when each is kept.")
     @ApiResponse(responseCode = "403", description = "The caller does not administer the project.")

@@ -144,7 +144,12 @@ class DatasetsApi {
                     Objects.requireNonNullElse(Ids.projectOrAll(sent.project()), asking.home());
             DatasetId id =
                     imports.add(
-                            asking, project, sent.upload(), sent.name(), sent.format(), share -> {});
+                            asking,
+                            project,
+                            sent.upload(),
+                            sent.name(),
+                            sent.format(),
+                            share -> {});
             return ResponseEntity.created(URI.create(PATH + "/" + id))
                     .body(DatasetJson.of(datasets.find(asking, id)));
         }
@@ -164,8 +169,7 @@ class DatasetsApi {
         int from = parameters.page(page);
         int most = parameters.size(size);
         parameters.check();
-        Page<Dataset> found =
-                datasets.list(caller.get(), Ids.projectOrAll(project), from, most);
+        Page<Dataset> found = datasets.list(caller.get(), Ids.projectOrAll(project), from, most);
         return new Listed<>(found.items().stream().map(DatasetJson::of).toList(), found.total());
     }
 
@@ -201,7 +205,9 @@ class DatasetsApi {
             description = "Runs that were made with it can still be tried on it.")
     @ApiResponse(responseCode = "204", description = "In the bin.")
     @ApiResponse(responseCode = "403", description = "Only the project's admins may.")
-    @ApiResponse(responseCode = "409", description = "Experiments learn from it: detail says which.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Experiments learn from it: detail says which.")
     ResponseEntity<Void> delete(@PathVariable String id) {
         datasets.delete(caller.get(), Ids.dataset(id));
         return ResponseEntity.noContent().build();

@@ -58,7 +58,6 @@ class DefinitionsApi {
                             content = @Content(schema = @Schema(ref = Shape.DEFINITION))))
     CheckedJson check(@RequestBody JsonNode definition) {
         return CheckedJson.of(
-                DefinitionCheck.check(
-                        DefinitionJson.read(definition), data.seenBy(caller.get())));
+                DefinitionCheck.check(DefinitionJson.read(definition), data.seenBy(caller.get())));
     }
 }

@@ -51,8 +51,7 @@ public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses
         return of(data, split, loss, Scales.NONE);
     }
 
-    private static BaselineLosses of(
-            SequenceData data, Split split, Loss loss, Scales scales) {
+    private static BaselineLosses of(SequenceData data, Split split, Loss loss, Scales scales) {
         double size = scales.target().size();
         OptionalInt period = Period.of(data.truth().values());
         Integer known = period.isPresent() ? period.getAsInt() : null;
@@ -64,8 +63,8 @@ public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses
             for (Baseline.Kind kind : Baseline.Kind.values()) {
                 if (kind != Baseline.Kind.SEASONAL || known != null) {
                     int lag = kind == Baseline.Kind.SEASONAL && known != null ? known : 1;
-                    double[] errors = errors(
-                                    data, loss, kind == Baseline.Kind.ZERO ? 0 : lag, size);
+                    double[] errors =
+                            errors(data, loss, kind == Baseline.Kind.ZERO ? 0 : lag, size);
                     losses.add(
                             new BaselineLoss(
                                     kind,

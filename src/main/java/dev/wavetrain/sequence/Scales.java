@@ -1,8 +1,6 @@
 package dev.wavetrain.sequence;
 
-/**
- * The scales of what a net reads and of what it predicts; the same where it predicts its input.
- */
+/** The scales of what a net reads and of what it predicts; the same where it predicts its input. */
 public record Scales(Scale input, Scale target) {
 
     public static final Scales NONE = new Scales(Scale.NONE, Scale.NONE);

@@ -1,6 +1,8 @@
 package dev.wavetrain.sequence;
 
-/** How a series is brought to a size that nets learn well from. Fitted on the training part alone. */
+/**
+ * How a series is brought to a size that nets learn well from. Fitted on the training part alone.
+ */
 public enum Scaling {
     NONE,
     /** The least value becomes 0, the greatest 1. */

@@ -182,8 +182,7 @@ public final class SequenceData {
     }
 
     /** [count][length] of values[first + i .. first + i + length - 1]. */
-    private static float[] windows(
-            double[] values, int first, int count, int length, Scale scale) {
+    private static float[] windows(double[] values, int first, int count, int length, Scale scale) {
         float[] result = new float[count * length];
         for (int i = 0; i < count; i++) {
             for (int t = 0; t < length; t++) {

@@ -126,9 +126,7 @@ class DatasetsApiTest {
         String gaps = waves(60, 0, 1).replaceFirst("(?m)^20,.*$", "20,");
         String id = added(upload(api, "gaps.csv", gaps, ""));
         Answer refused =
-                api.post(
-                        API + "/definitions/check",
-                        definition(id, "wave", "NONE", "SIMPLE_RNN"));
+                api.post(API + "/definitions/check", definition(id, "wave", "NONE", "SIMPLE_RNN"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text())
                 .contains("sequence.input.column")
@@ -162,9 +160,12 @@ class DatasetsApiTest {
                 .contains("\"sequence.input.column\"")
                 .contains("does not exist");
         Person other = Person.make(context, port);
-        assertThat(other.client()
-                        .post(API + "/definitions/check", definition(id, "v", "NONE", "LSTM"))
-                        .text())
+        assertThat(
+                        other.client()
+                                .post(
+                                        API + "/definitions/check",
+                                        definition(id, "v", "NONE", "LSTM"))
+                                .text())
                 .contains("\"sequence.input.dataset\"")
                 .contains("does not exist");
         Answer stolen =
@@ -195,16 +196,15 @@ class DatasetsApiTest {
         assertThat(api.post(API + "/datasets/" + id + "/purge", "").status()).isEqualTo(204);
         assertThat(api.get(API + "/datasets/" + id).status()).isEqualTo(404);
         Awaitility.await()
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                jdbc.sql(
-                                                                "select count(*) from dataset_part"
-                                                                        + " where dataset_id = ?")
-                                                        .param(java.util.UUID.fromString(id))
-                                                        .query(Long.class)
-                                                        .single())
-                                        .isZero());
+                .untilAsserted(() ->
+                        assertThat(
+                                        jdbc.sql(
+                                                        "select count(*) from dataset_part"
+                                                                + " where dataset_id = ?")
+                                                .param(java.util.UUID.fromString(id))
+                                                .query(Long.class)
+                                                .single())
+                                .isZero());
         String audit = api.get(API + "/audit?project=" + home(id)).text();
         assertThat(audit).contains("DATASET_ADDED", "DATASET_DELETED", "DATASET_PURGED");
     }
@@ -240,10 +240,7 @@ class DatasetsApiTest {
                 .isEqualTo(there.get("id").stringValue());
         Answer run =
                 api.post(
-                        API
-                                + "/experiments/"
-                                + experiment.get(0).get("id").stringValue()
-                                + "/runs",
+                        API + "/experiments/" + experiment.get(0).get("id").stringValue() + "/runs",
                         "{}");
         assertThat(run.status()).as(run.text()).isEqualTo(202);
         assertThat(ended(run.json()).get("state").stringValue()).isEqualTo("COMPLETED");
@@ -283,9 +280,7 @@ class DatasetsApiTest {
                 api.send(
                         api.request(API + "/datasets")
                                 .timeout(java.time.Duration.ofMinutes(5))
-                                .header(
-                                        "Content-Type",
-                                        "multipart/form-data; boundary=" + BOUNDARY)
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                                 .POST(BodyPublishers.ofInputStream(() -> generated(size))));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(added.json().get("bytes").longValue()).isGreaterThanOrEqualTo(size);
@@ -358,8 +353,7 @@ class DatasetsApiTest {
     }
 
     private JsonNode trained(String definition) {
-        Answer queued =
-                api.post(API + "/experiments/" + experiment(definition) + "/runs", "{}");
+        Answer queued = api.post(API + "/experiments/" + experiment(definition) + "/runs", "{}");
         assertThat(queued.status()).as(queued.text()).isEqualTo(202);
         return ended(queued.json());
     }
@@ -382,13 +376,12 @@ class DatasetsApiTest {
     private static String waves(int rows, double mean, double size) {
         return "row,wave\n"
                 + IntStream.range(0, rows)
-                        .mapToObj(
-                                i ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%d,%.6f",
-                                                i,
-                                                mean + size * Math.sin(i * Math.PI / 20)))
+                        .mapToObj(i ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d,%.6f",
+                                        i,
+                                        mean + size * Math.sin(i * Math.PI / 20)))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -408,8 +401,7 @@ class DatasetsApiTest {
     }
 
     private static Answer upload(ApiClient api, String file, String content, String fields) {
-        return send(
-                api, fields + part("file", file) + content + "\r\n--" + BOUNDARY + "--\r\n");
+        return send(api, fields + part("file", file) + content + "\r\n--" + BOUNDARY + "--\r\n");
     }
 
     static Answer send(ApiClient api, String body) {

@@ -211,8 +211,7 @@ class PermissionsTest {
                                     ? this::newProject
                                     : () -> project;
                     case "workers" -> this::worker;
-                    case "datasets" ->
-                            () -> newDataset(admin).json().get("id").stringValue();
+                    case "datasets" -> () -> newDataset(admin).json().get("id").stringValue();
                     case "comments" -> this::viewersComment;
                     case "notifications" -> this::adminsNotification;
                     case "accounts" -> () -> Person.make(context, port).id();

@@ -58,7 +58,8 @@ class ScalesTest {
         SequenceData data = data(Task.NEXT_STEP, scaling, values);
         Scales scales = Scales.fit(data, IntStream.range(0, 40).toArray());
         for (double value : values) {
-            assertThat(scales.target().out(scales.input().in(value))).isCloseTo(value, within(1e-3));
+            assertThat(scales.target().out(scales.input().in(value)))
+                    .isCloseTo(value, within(1e-3));
         }
         assertThat(scales.isNone()).isEqualTo(scaling == Scaling.NONE);
         assertThat(Scale.NONE.in(-0.0)).isEqualTo(-0.0f);

@@ -39,6 +39,7 @@ class DataWalkTest {
                     .containsText("Line 3 does not have as many fields", PATIENTLY);
             assertThat(button(page, "Add the data")).isDisabled();
             button(page, "Cancel").click();
+            assertThat(page.locator("vaadin-upload")).hasCount(0);
 
             choose(page, file);
             Locator head = page.locator(".wt-data-head");
@@ -47,8 +48,7 @@ class DataWalkTest {
             button(page, "Add the data").click();
             page.waitForURL(Pattern.compile(".*/data/[0-9a-f-]{36}"));
             assertThat(page.locator("wave-chart .apexcharts-line").first())
-                    .isAttached(
-                            new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
             assertThat(page.locator(".wt-data-facts")).containsText("numbers");
             SystemBrowser.screenshot(page, "10-data");
 
@@ -59,7 +59,9 @@ class DataWalkTest {
             page.locator("vaadin-select", new Page.LocatorOptions().setHasText("refuse them"))
                     .first()
                     .click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("fill on a straight line"))
+            page.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName("fill on a straight line"))
                     .click();
             assertThat(page.locator(".wt-exp-preview")).containsText("samples train", PATIENTLY);
             button(page, "Train").click();
@@ -70,8 +72,7 @@ class DataWalkTest {
                     new Page.WaitForFunctionOptions().setTimeout(120_000));
             page.navigate(page.url() + "/forecast");
             assertThat(page.locator("wave-chart .apexcharts-line").first())
-                    .isAttached(
-                            new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
             SystemBrowser.screenshot(page, "10-data-forecast");
 
             page.navigate(wavetrain.at("data"));
@@ -89,8 +90,7 @@ class DataWalkTest {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -63,8 +63,7 @@ public final class DefinitionCards extends Div {
                         name("sequence.input.dataset"),
                         new Anchor("data/" + column.dataset(), texts.get("words.data")));
             }
-            values.with(
-                    name("sequence.input.missing"), texts.nameOf("missing", column.missing()));
+            values.with(name("sequence.input.missing"), texts.nameOf("missing", column.missing()));
         }
     }
 

@@ -21,8 +21,7 @@ sealed interface DefinitionDraft {
      * @param empty fields that the form left out because they are empty: defaults must not stand in
      *     for them unseen
      */
-    static DefinitionDraft of(
-            ObjectNode json, List<FieldError> empty, ColumnSource columns) {
+    static DefinitionDraft of(ObjectNode json, List<FieldError> empty, ColumnSource columns) {
         try {
             Definition definition = DefinitionJson.read(json);
             Checked checked = DefinitionCheck.check(definition, columns);

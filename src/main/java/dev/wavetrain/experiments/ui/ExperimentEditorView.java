@@ -55,8 +55,7 @@ class ExperimentEditorView extends Div
             String key = asked.getSingleParameter("preset").orElse("");
             asked.getSingleParameter("dataset")
                     .ifPresentOrElse(
-                            editor::beginWith,
-                            () -> editor.begin(Presets.find(key).orElse(null)));
+                            editor::beginWith, () -> editor.begin(Presets.find(key).orElse(null)));
         } else {
             editor.load(
                     experiments.find(

@@ -136,11 +136,7 @@ final class Inputs {
         select.setItemLabelGenerator(named::apply);
         select.setManualValidation(true);
         listen(select);
-        bind(
-                new Picked(
-                        path,
-                        select,
-                        value -> value == null ? null : NODES.stringNode(value)));
+        bind(new Picked(path, select, value -> value == null ? null : NODES.stringNode(value)));
         return select;
     }
 
@@ -169,9 +165,7 @@ final class Inputs {
 
     /** A choice that may name something which is offered no more. */
     private record Picked(
-            String path,
-            Select<String> field,
-            Function<@Nullable String, @Nullable JsonNode> write)
+            String path, Select<String> field, Function<@Nullable String, @Nullable JsonNode> write)
             implements Binding {
         @Override
         public Component component() {

@@ -54,8 +54,7 @@ final class WindowPreview extends Card {
         add(chart, slider);
     }
 
-    void show(
-            Definition definition, int trainSamples, int validationSamples, ColumnSource from) {
+    void show(Definition definition, int trainSamples, int validationSamples, ColumnSource from) {
         columns = from;
         SequenceDefinition before = sequence;
         sequence = definition.sequence();

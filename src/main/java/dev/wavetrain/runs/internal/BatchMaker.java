@@ -65,8 +65,7 @@ final class BatchMaker {
     }
 
     private NewCheckpoint checkpoint(Snapshot snapshot) {
-        byte[] file = SnapshotFile.write(
-                        plan.network(), plan.training(), snapshot, plan.scales());
+        byte[] file = SnapshotFile.write(plan.network(), plan.training(), snapshot, plan.scales());
         return new NewCheckpoint(
                 snapshot.epoch(),
                 snapshot.loss(),

@@ -81,8 +81,7 @@ class StoredCheckpoints implements RunCheckpoints {
         RunEntity run = runs.findAsMember(caller, find(caller, id).run());
         SequenceDefinition own = mapper.definition(run).sequence();
         if (sequence != null && sequence.namesData() && !sequence.equals(own)) {
-            evaluations.requireAllowed(
-                    sequence, data.in(new ProjectId(run.origin().project())));
+            evaluations.requireAllowed(sequence, data.in(new ProjectId(run.origin().project())));
         }
         return evaluations.evaluate(id, request, sequence == null ? own : sequence);
     }

@@ -34,7 +34,7 @@ record SeenWindow(double[] x, double[] y, double end) {
         for (int i = 0; i < window; i++) {
             int at = from + (falling ? window - 1 - i : i);
             x[i] = data.xAt(at);
-            y[i] = data.truthAt(at);
+            y[i] = data.valueAt(at);
         }
         return new SeenWindow(x, y, data.xAt((long) from + window - 1));
     }

@@ -52,10 +52,7 @@ public class ProjectExport {
     private final Clock clock;
 
     ProjectExport(
-            DataSource database,
-            CheckpointStore checkpoints,
-            DataTransfer transfer,
-            Clock clock) {
+            DataSource database, CheckpointStore checkpoints, DataTransfer transfer, Clock clock) {
         this.transfer = transfer;
         this.jdbc = new JdbcTemplate(database);
         this.checkpoints = checkpoints;

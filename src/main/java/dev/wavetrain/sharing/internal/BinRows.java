@@ -328,7 +328,9 @@ public class BinRows {
                 .param(project)
                 .update();
         below.delete(
-                "project", List.of(project), Set.of("account", "experiment", "run", "run_group", "dataset"));
+                "project",
+                List.of(project),
+                Set.of("account", "experiment", "run", "run_group", "dataset"));
         delete("project", project);
     }
 

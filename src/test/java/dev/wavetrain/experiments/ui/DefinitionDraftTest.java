@@ -23,7 +23,11 @@ class DefinitionDraftTest {
     @ParameterizedTest
     @MethodSource("presets")
     void every_preset_is_a_draft_that_can_be_trained(Preset preset) {
-        assertThat(DefinitionDraft.of(DefinitionJson.write(preset.definition()), List.of(), ColumnSource.NONE))
+        assertThat(
+                        DefinitionDraft.of(
+                                DefinitionJson.write(preset.definition()),
+                                List.of(),
+                                ColumnSource.NONE))
                 .isInstanceOfSatisfying(
                         DefinitionDraft.Valid.class,
                         valid -> assertThat(valid.definition()).isEqualTo(preset.definition()));
