@@ -1,7 +1,6 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.talking.Activities;
 import dev.wavetrain.talking.Activity;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +56,7 @@ class ActivityApi {
         int from = parameters.page(page);
         int most = parameters.size(size);
         parameters.check();
-        Page<Activity> found = activities.list(caller.get(), Ids.project(id), from, most);
-        return new Listed<>(found.items().stream().map(ActivityJson::of).toList(), found.total());
+        return Listed.of(
+                activities.list(caller.get(), Ids.project(id), from, most), ActivityJson::of);
     }
 }

@@ -4,7 +4,6 @@ import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.Audit;
@@ -17,10 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -107,8 +103,7 @@ class AuditApi {
         int number = parameters.page(page);
         int most = parameters.size(size);
         AuditQuery query = query(parameters, project, actor, action, from, to, text);
-        Page<AuditEntry> found = audit.list(caller.get(), query, number, most);
-        return new Listed<>(found.items().stream().map(AuditJson::of).toList(), found.total());
+        return Listed.of(audit.list(caller.get(), query, number, most), AuditJson::of);
     }
 
     @GetMapping("/audit.csv")
@@ -137,12 +132,7 @@ class AuditApi {
         response.setCharacterEncoding("UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wavetrain-audit.csv\"");
-        audit.writeCsv(
-                asking,
-                query,
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                response.getOutputStream(), StandardCharsets.UTF_8)));
+        audit.writeCsv(asking, query, response.getOutputStream());
     }
 
     private static AuditQuery query(

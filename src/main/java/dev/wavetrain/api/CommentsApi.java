@@ -2,7 +2,6 @@ package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.talking.Comment;
 import dev.wavetrain.talking.Comments;
 import io.swagger.v3.oas.annotations.Operation;
@@ -88,8 +87,7 @@ class CommentsApi {
         int from = parameters.page(page);
         int most = parameters.size(size);
         parameters.check();
-        Page<Comment> found = comments.list(caller.get(), Ids.run(id), from, most);
-        return new Listed<>(found.items().stream().map(CommentJson::of).toList(), found.total());
+        return Listed.of(comments.list(caller.get(), Ids.run(id), from, most), CommentJson::of);
     }
 
     @PostMapping("/runs/{id}/comments")

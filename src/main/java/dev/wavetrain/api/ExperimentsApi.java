@@ -3,7 +3,6 @@ package dev.wavetrain.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
@@ -79,9 +78,9 @@ class ExperimentsApi {
         int from = parameters.page(page);
         int most = parameters.size(size);
         parameters.check();
-        Page<ExperimentDetails> found =
-                experiments.list(caller.get(), Ids.projectOrAll(project), from, most);
-        return new Listed<>(found.items().stream().map(ExperimentJson::of).toList(), found.total());
+        return Listed.of(
+                experiments.list(caller.get(), Ids.projectOrAll(project), from, most),
+                ExperimentJson::of);
     }
 
     @GetMapping("/{id}")

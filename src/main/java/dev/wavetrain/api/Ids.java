@@ -1,9 +1,9 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -11,7 +11,7 @@ import dev.wavetrain.workers.NodeId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ids from addresses. What is no id names nothing, so it is not found rather than malformed. */
+/** Ids from addresses, by what they name: see {@link AddressId}. */
 final class Ids {
 
     private Ids() {}
@@ -50,15 +50,6 @@ final class Ids {
     }
 
     static UUID uuid(String kind, String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            // The parser takes shortened forms as well; an id has one spelling.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Falls through: the same as an id that names nothing.
-        }
-        throw new NotFound(kind, text.length() <= 100 ? text : text.substring(0, 100) + "…");
+        return AddressId.of(kind, text);
     }
 }

@@ -1,8 +1,6 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.Page;
-import dev.wavetrain.workers.QueuedRun;
 import dev.wavetrain.workers.TrainingQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,8 +38,7 @@ class QueueApi {
         int from = parameters.page(page);
         int most = parameters.size(size);
         parameters.check();
-        Page<QueuedRun> found = queue.list(caller.get(), from, most);
-        return new Listed<>(found.items().stream().map(QueuedJson::of).toList(), found.total());
+        return Listed.of(queue.list(caller.get(), from, most), QueuedJson::of);
     }
 
     @PostMapping("/{runId}/move")

@@ -2,7 +2,6 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.ExperimentId;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.runs.GroupRequest;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunGroup;
@@ -116,7 +115,7 @@ class RunsApi {
         boolean binned = parameters.flag("deleted", deleted);
         boolean starred = parameters.flag("favourite", favourite);
         parameters.check();
-        Page<RunDetails> found =
+        return Listed.of(
                 runs.list(
                         caller.get(),
                         new RunQuery(
@@ -126,8 +125,8 @@ class RunsApi {
                                 most,
                                 binned,
                                 Ids.projectOrAll(project),
-                                starred));
-        return new Listed<>(found.items().stream().map(RunJson::of).toList(), found.total());
+                                starred)),
+                RunJson::of);
     }
 
     @GetMapping("/runs/{id}")

@@ -2,9 +2,9 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.AccessWatch;
 import dev.wavetrain.common.Clockwork;
+import dev.wavetrain.common.Followers;
 import dev.wavetrain.common.UserId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +33,7 @@ class AccessBook extends Clockwork implements AccessWatch {
 
     private final AccessReader reader;
     private final Map<UserId, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<UserId, Set<Runnable>> followers = new ConcurrentHashMap<>();
+    private final Followers<UserId> followers = new Followers<>();
 
     AccessBook(AccessReader reader) {
         super("access");
@@ -50,28 +50,13 @@ class AccessBook extends Clockwork implements AccessWatch {
     /** As {@link #read}, a second old at most; of a followed account without any reading. */
     Access now(UserId user) {
         Entry entry = entries.get(user);
-        boolean known = entry != null && (followers.containsKey(user) || entry.isFresh());
+        boolean known = entry != null && (followers.has(user) || entry.isFresh());
         return known && entry != null ? entry.access() : read(user);
     }
 
     @Override
     public Following follow(UserId user, Runnable changed) {
-        // The same listener may follow twice: each following ends by itself.
-        Runnable own = changed::run;
-        followers.compute(
-                user,
-                (id, known) -> {
-                    Set<Runnable> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-                    all.add(own);
-                    return all;
-                });
-        return () ->
-                followers.computeIfPresent(
-                        user,
-                        (id, known) -> {
-                            known.remove(own);
-                            return known.isEmpty() ? null : known;
-                        });
+        return followers.add(user, changed)::run;
     }
 
     /** Whatever is open of these accounts looks again, once the change is committed. */
@@ -79,13 +64,13 @@ class AccessBook extends Clockwork implements AccessWatch {
     void changed(AccessChanged change) {
         change.users().forEach(entries::remove);
         if (!thread().isShutdown()) {
-            thread().execute(() -> change.users().forEach(this::tell));
+            thread().execute(() -> change.users().forEach(followers::tell));
         }
     }
 
     private void look() {
         try {
-            Set<UserId> users = Set.copyOf(followers.keySet());
+            Set<UserId> users = followers.keys();
             if (users.isEmpty()) {
                 entries.values().removeIf(entry -> !entry.isFresh());
                 return;
@@ -103,17 +88,7 @@ class AccessBook extends Clockwork implements AccessWatch {
             var _ = read(user);
         } else if (entry.access().version() != version) {
             var _ = read(user);
-            tell(user);
-        }
-    }
-
-    private void tell(UserId user) {
-        for (Runnable listener : List.copyOf(followers.getOrDefault(user, Set.of()))) {
-            try {
-                listener.run();
-            } catch (RuntimeException failed) {
-                LOG.warn("A listener failed on a change of access", failed);
-            }
+            followers.tell(user);
         }
     }
 

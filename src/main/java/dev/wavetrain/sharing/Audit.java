@@ -6,8 +6,12 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.sharing.internal.AuditRows;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -88,8 +92,9 @@ public class Audit implements AuditLog {
      * Writes all that {@link #list} would, the newest first, as CSV; some hundreds are read at a
      * time, so that memory and transactions stay small however many there are.
      */
-    public void writeCsv(Caller caller, AuditQuery query, Writer out) throws IOException {
+    public void writeCsv(Caller caller, AuditQuery query, OutputStream stream) throws IOException {
         Collection<UUID> projects = projects(caller, query);
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(AuditCsv.HEAD);
         long before = Long.MAX_VALUE;
         while (projects == null || !projects.isEmpty()) {

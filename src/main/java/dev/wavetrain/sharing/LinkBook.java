@@ -3,6 +3,7 @@ package dev.wavetrain.sharing;
 import dev.wavetrain.common.AccessWatch;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Clockwork;
+import dev.wavetrain.common.Followers;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.ProjectId;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ class LinkBook extends Clockwork implements Visits {
 
     private final ShareLinkRows rows;
     private final Clock clock;
-    private final Map<UUID, Set<Runnable>> followers = new ConcurrentHashMap<>();
+    private final Followers<UUID> followers = new Followers<>();
 
     LinkBook(ShareLinkRows rows, Clock clock) {
         super("links");
@@ -76,53 +76,29 @@ class LinkBook extends Clockwork implements Visits {
 
     @Override
     public AccessWatch.Following follow(Visit visit, Runnable over) {
-        // The same listener may follow twice: each following ends by itself.
-        Runnable own = over::run;
-        followers.compute(
-                visit.link(),
-                (id, known) -> {
-                    Set<Runnable> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-                    all.add(own);
-                    return all;
-                });
-        return () ->
-                followers.computeIfPresent(
-                        visit.link(),
-                        (id, known) -> {
-                            known.remove(own);
-                            return known.isEmpty() ? null : known;
-                        });
+        return followers.add(visit.link(), over)::run;
     }
 
     /** Whatever is open by the link ends, once the revocation is committed. */
     @TransactionalEventListener(fallbackExecution = true)
     void revoked(LinkRevoked revoked) {
         if (!thread().isShutdown()) {
-            thread().execute(() -> tell(revoked.link()));
+            thread().execute(() -> followers.tellAndForget(revoked.link()));
         }
     }
 
     private void look() {
         try {
-            Set<UUID> open = Set.copyOf(followers.keySet());
+            Set<UUID> open = followers.keys();
             if (!open.isEmpty()) {
                 Set<UUID> holding = rows.opening(open, clock.instant());
-                open.stream().filter(link -> !holding.contains(link)).forEach(this::tell);
+                open.stream()
+                        .filter(link -> !holding.contains(link))
+                        .forEach(followers::tellAndForget);
             }
         } catch (RuntimeException away) {
             // The database's own troubles are told elsewhere; the next look is a second away.
             LOG.debug("Links could not be compared", away);
-        }
-    }
-
-    private void tell(UUID link) {
-        Set<Runnable> gone = followers.remove(link);
-        for (Runnable listener : List.copyOf(gone == null ? Set.of() : gone)) {
-            try {
-                listener.run();
-            } catch (RuntimeException failed) {
-                LOG.warn("A listener failed on the end of a link", failed);
-            }
         }
     }
 
@@ -159,8 +135,7 @@ class LinkBook extends Clockwork implements Visits {
 
         /** What is followed is known to hold; for the rest the database is asked. */
         private boolean holds() {
-            return followers.containsKey(link)
-                    || !rows.opening(List.of(link), clock.instant()).isEmpty();
+            return followers.has(link) || !rows.opening(List.of(link), clock.instant()).isEmpty();
         }
     }
 }

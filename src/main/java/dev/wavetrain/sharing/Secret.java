@@ -1,11 +1,9 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.model.Checksums;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Long random keys, of which only the hash is ever stored. */
 final class Secret {
@@ -24,13 +22,6 @@ final class Secret {
 
     /** SHA-256 in hexadecimal. A random key of this length needs no slower hash. */
     static String hash(String secret) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Checksums.bytes(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -72,9 +72,13 @@ public class Comments {
         return members.of(project(caller, run)).stream().map(Named::name).toList();
     }
 
-    /** Whether the caller may take it back. */
-    public boolean mayDelete(Caller caller, Comment comment) {
-        return isOwn(caller, comment) || caller.mayAdminister(project(caller, comment.run()));
+    private boolean mayDelete(Caller caller, Comment comment) {
+        return isOwn(caller, comment) || mayDeleteAll(caller, comment.run());
+    }
+
+    /** Whether the caller may take back whatever was said of the run. */
+    public boolean mayDeleteAll(Caller caller, RunId run) {
+        return caller.mayAdminister(project(caller, run));
     }
 
     public boolean isOwn(Caller caller, Comment comment) {

@@ -11,7 +11,8 @@ import dev.wavetrain.Person;
 import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.common.ProjectId;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,15 +185,16 @@ class AuditTest {
         for (int i = 0; i < 600; i++) {
             note(i == 0 ? "=HYPERLINK(\"http://x\",\"y\")" : i == 1 ? "a \"b\",\nc" : "n" + i);
         }
-        StringWriter file = new StringWriter();
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
         audit.writeCsv(
-                admin.caller(), AuditQuery.of(new ProjectId(UUID.fromString(project))), file);
-        assertThat(file.toString())
+                admin.caller(), AuditQuery.of(new ProjectId(UUID.fromString(project))), sink);
+        String file = sink.toString(StandardCharsets.UTF_8);
+        assertThat(file)
                 .startsWith(AuditCsv.HEAD)
                 .contains(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",")
                 .contains(",\"a \"\"b\"\",\nc\",")
                 .contains(",n599,");
-        assertThat(file.toString().split("\r\n")).hasSize(602);
+        assertThat(file.split("\r\n")).hasSize(602);
         Answer sent = admin.client().get(API + "/audit.csv?project=" + project + "&text=n599");
         assertThat(sent.text()).startsWith(AuditCsv.HEAD).contains("RUN_PURGED").contains(",n599,");
         assertThat(sent.header("Content-Type")).startsWith("text/csv");

@@ -12,15 +12,14 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.ExperimentId;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Presets;
 import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 
 /** Defines an experiment: the form, and beside it what the form comes to, as it is typed. */
 @StyleSheet("styles/experiments.css")
@@ -58,15 +57,9 @@ class ExperimentEditorView extends Div
                             .orElse("");
             editor.begin(Presets.find(key).orElse(null));
         } else {
-            editor.load(experiments.find(caller.get(), new ExperimentId(uuid(id))));
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("experiment", id);
+            editor.load(
+                    experiments.find(
+                            caller.get(), new ExperimentId(AddressId.of("experiment", id))));
         }
     }
 

@@ -6,14 +6,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.GroupId;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.runs.RunGroup;
 import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One training over several seeds: how far it is, how the results spread, what that tells. */
@@ -38,21 +37,15 @@ class GroupView extends Div implements BeforeEnterObserver, Guarded, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        GroupId id = id(event.getRouteParameters().get("id").orElseThrow());
+        GroupId id =
+                new GroupId(
+                        AddressId.of("group", event.getRouteParameters().get("id").orElseThrow()));
         RunGroup group = services.groups().find(caller.get(), id);
         title = texts.title("group.title", group.details().name());
         removeAll();
         GroupPage shown = new GroupPage(caller.get(), group, services, texts);
         page = shown;
         add(shown);
-    }
-
-    private static GroupId id(String text) {
-        try {
-            return new GroupId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("group", text);
-        }
     }
 
     @Override

@@ -7,14 +7,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.CurrentCaller;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A run: how it goes, what it came to. Its tabs have addresses of their own. */
@@ -38,7 +37,8 @@ class RunView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTit
     /** Going from tab to tab keeps the view, and so the page, as long as the run is the same. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RunId id = id(event.getRouteParameters().get("id").orElseThrow());
+        RunId id =
+                new RunId(AddressId.of("run", event.getRouteParameters().get("id").orElseThrow()));
         RunTab tab =
                 event.getRouteParameters()
                         .get("tab")
@@ -60,14 +60,6 @@ class RunView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTit
                         .getQueryParameters()
                         .getSingleParameter("checkpoint")
                         .orElse(""));
-    }
-
-    private static RunId id(String text) {
-        try {
-            return new RunId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("run", text);
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.archive;
 
+import dev.wavetrain.model.Checksums;
 import dev.wavetrain.sharing.ArchiveSettings;
 import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
@@ -7,9 +8,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -59,17 +63,14 @@ final class ArchiveFile {
         Map<String, Sum> found = new HashMap<>();
         JsonNode[] manifest = {null};
         each((name, content) -> {
-            var digest = ArchiveWriter.sha256();
             if (name.equals(Entries.MANIFEST)) {
                 manifest[0] = Lines.json(content, name, settings.mostEntries());
                 return;
             }
-            byte[] buffer = new byte[8192];
-            long size = 0;
-            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                digest.update(buffer, 0, n);
-                size += n;
-            }
+            MessageDigest digest = Checksums.sha256();
+            long size =
+                    new DigestInputStream(content, digest)
+                            .transferTo(OutputStream.nullOutputStream());
             found.put(name, new Sum(size, HexFormat.of().formatHex(digest.digest())));
         });
         if (manifest[0] == null) {

@@ -1,10 +1,10 @@
 package dev.wavetrain.sharing.archive;
 
+import dev.wavetrain.model.Checksums;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
@@ -35,7 +35,7 @@ final class ArchiveWriter {
     }
 
     void entry(String name, Content content) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksums.sha256();
         zip.putNextEntry(new ZipEntry(name));
         Counted counted = new Counted(new DigestOutputStream(zip, digest));
         content.writeTo(counted);
@@ -58,14 +58,6 @@ final class ArchiveWriter {
         zip.write(JSON.writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.finish();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Counts, and keeps what it writes to open. */

@@ -16,9 +16,6 @@ import dev.wavetrain.sharing.AuditEntry;
 import dev.wavetrain.sharing.AuditQuery;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +69,7 @@ final class AuditList extends Div {
         return event -> {
             event.setFileName("wavetrain-audit.csv");
             event.setContentType("text/csv;charset=utf-8");
-            audit.writeCsv(
-                    caller,
-                    shown,
-                    new BufferedWriter(
-                            new OutputStreamWriter(
-                                    event.getOutputStream(), StandardCharsets.UTF_8)));
+            audit.writeCsv(caller, shown, event.getOutputStream());
         };
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
@@ -19,7 +20,6 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 
 /** What was done in a project; for its admins. To others the page is not there. */
 @StyleSheet("styles/runs.css")
@@ -42,12 +42,10 @@ class ProjectAuditView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("id").orElseThrow();
-        try {
-            show(new ProjectId(UUID.fromString(id)));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("project", id);
-        }
+        show(
+                new ProjectId(
+                        AddressId.of(
+                                "project", event.getRouteParameters().get("id").orElseThrow())));
     }
 
     private void show(ProjectId id) {

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.MemberRole;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Members;
@@ -28,7 +28,6 @@ import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 
 /** A project: its name and who is in it. */
 @StyleSheet("styles/runs.css")
@@ -66,12 +65,10 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("id").orElseThrow();
-        try {
-            show(new ProjectId(UUID.fromString(id)));
-        } catch (IllegalArgumentException _) {
-            throw new NotFound("project", id);
-        }
+        show(
+                new ProjectId(
+                        AddressId.of(
+                                "project", event.getRouteParameters().get("id").orElseThrow())));
     }
 
     private void show(ProjectId id) {

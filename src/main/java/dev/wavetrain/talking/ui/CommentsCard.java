@@ -43,6 +43,7 @@ final class CommentsCard extends Card {
     private final Button earlier = new Button();
     private final Map<UUID, CommentRow> rows = new LinkedHashMap<>();
     private final List<String> names;
+    private final boolean deletesAll;
     private int pages = 1;
 
     CommentsCard(Caller caller, RunId run, CommentsPart services, Texts texts) {
@@ -53,6 +54,7 @@ final class CommentsCard extends Card {
         this.texts = texts;
         addClassName("wt-comments");
         names = services.comments().callable(caller, run);
+        deletesAll = services.comments().mayDeleteAll(caller, run);
         list.addClassName("wt-comment-list");
         none.setText(texts.get("comments.none"));
         none.addClassName("wt-muted");
@@ -119,12 +121,8 @@ final class CommentsCard extends Card {
     }
 
     private CommentRow row(Comment comment) {
-        return new CommentRow(
-                comment,
-                services.comments().isOwn(caller, comment),
-                services.comments().mayDelete(caller, comment),
-                this,
-                texts);
+        boolean own = services.comments().isOwn(caller, comment);
+        return new CommentRow(comment, own, own || deletesAll, this, texts);
     }
 
     List<String> names() {
