@@ -70,6 +70,7 @@ class SharingConfiguration {
 
     /** Back from the issuer one goes on to the page that was asked for, as from the form. */
     @Bean
+    @SuppressWarnings("NullAway") // Spring takes null for no such parameter, and does not say so
     OpenIdCallback openIdCallback(
             OpenIdFlow flow,
             OpenIdAccounts people,

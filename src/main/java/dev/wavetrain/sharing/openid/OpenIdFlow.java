@@ -91,7 +91,14 @@ public class OpenIdFlow {
                         new Returned(
                                 question,
                                 request.getParameter("code"),
-                                String.valueOf(request.getParameter("error"))));
+                                said(request, "error"),
+                                said(request, "error_description")));
+    }
+
+    /** What anybody could have written into the address. */
+    private static String said(HttpServletRequest request, String name) {
+        return OpenIdPerson.plain(
+                String.valueOf(request.getParameter(name)), OpenIdPerson.LONGEST_LABEL);
     }
 
     /** Somebody who came back, not yet known. */
@@ -100,12 +107,17 @@ public class OpenIdFlow {
         private final OAuth2AuthorizationRequest question;
         private final @Nullable String code;
         private final String error;
+        private final String description;
 
         private Returned(
-                OAuth2AuthorizationRequest question, @Nullable String code, String error) {
+                OAuth2AuthorizationRequest question,
+                @Nullable String code,
+                String error,
+                String description) {
             this.question = question;
             this.code = code;
             this.error = error;
+            this.description = description;
         }
 
         public OpenIdPurpose purpose() {
@@ -119,7 +131,11 @@ public class OpenIdFlow {
          */
         public OpenIdPerson person() {
             if (code == null) {
-                throw new OpenIdRefused(OpenIdTrouble.of(error));
+                Why why = OpenIdTrouble.of(error);
+                if (why != Why.DENIED) {
+                    LOG.warn("{} let nobody sign in: {}, {}", name(), error, description);
+                }
+                throw new OpenIdRefused(why);
             }
             OAuth2AuthorizationResponse answer =
                     OAuth2AuthorizationResponse.success(code)
@@ -136,8 +152,9 @@ public class OpenIdFlow {
                 throw refused;
             } catch (RuntimeException failed) {
                 Why why = OpenIdTrouble.of(failed);
-                LOG.warn("Somebody could not sign in by {}: {}", name(), failed.getMessage());
-                throw new OpenIdRefused(why, String.valueOf(failed.getMessage()), failed);
+                String said = OpenIdTrouble.said(failed);
+                LOG.warn("Somebody could not sign in by {}: {}", name(), said);
+                throw new OpenIdRefused(why, said, failed);
             }
         }
     }

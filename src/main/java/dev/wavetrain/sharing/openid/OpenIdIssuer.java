@@ -91,7 +91,8 @@ class OpenIdIssuer {
 
     private OpenIdRefused refused(RuntimeException failed) {
         Why why = OpenIdTrouble.isAway(failed) ? Why.AWAY : Why.UNFIT;
-        String said = Causes.of(failed).reduce(failed, (one, next) -> next).toString();
+        Throwable cause = Causes.of(failed).reduce(failed, (one, next) -> next);
+        String said = cause.getClass().getSimpleName() + ": " + OpenIdTrouble.said(cause);
         LOG.warn("The issuer {} cannot be asked: {}", settings.issuer(), said);
         return new OpenIdRefused(why, said, failed);
     }

@@ -70,7 +70,7 @@ public record OpenIdPerson(
     }
 
     /** Without control characters and halves of characters, which databases refuse. */
-    private static String plain(String text, int longest) {
+    static String plain(String text, int longest) {
         int[] kept =
                 text.codePoints()
                         .filter(one -> !Character.isISOControl(one))

@@ -14,6 +14,8 @@ final class OpenIdTrouble {
     /** The error of a token from another time. */
     static final String OTHER_TIME = "other_time";
 
+    private static final int LONGEST_SAID = 300;
+
     private OpenIdTrouble() {}
 
     /** What the issuer said instead of sending a code. */
@@ -40,6 +42,12 @@ final class OpenIdTrouble {
                     Why.UNFIT;
             default -> Why.UNTRUSTED;
         };
+    }
+
+    /** For the log: an address that is not an issuer's may answer with a whole page. */
+    static String said(Throwable failed) {
+        String first = String.valueOf(failed.getMessage());
+        return first.substring(0, Math.min(first.length(), LONGEST_SAID));
     }
 
     static boolean isAway(Throwable failed) {
