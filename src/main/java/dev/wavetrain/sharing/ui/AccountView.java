@@ -62,8 +62,9 @@ class AccountView extends Div implements BeforeEnterObserver, Guarded, HasDynami
         Connection connection = people.connection(user);
         other.show(connection);
         other.setVisible(issuer.isOn());
-        Div cards =
-                new Div(password(user, connection, passwords), other, everywhere(caller, passwords));
+        Div column = new Div(other, everywhere(caller, passwords));
+        column.addClassName("wt-account-column");
+        Div cards = new Div(password(user, connection, passwords), column);
         cards.addClassName("wt-account-cards");
         parts.forEach(part -> cards.addComponentAsFirst(part.make(caller, texts)));
         add(
