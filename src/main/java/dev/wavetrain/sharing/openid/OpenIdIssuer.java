@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * The issuer as it describes itself. It is asked when somebody first wants to sign in by it and
- * once an hour after that, never at the start: a server whose issuer is away starts as any other.
+ * The issuer as it describes itself. It is asked when somebody wants to sign in by it, never at the
+ * start: a server whose issuer is away starts as any other.
  */
 @Component
 class OpenIdIssuer {
@@ -33,7 +33,12 @@ class OpenIdIssuer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdIssuer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Whoever comes back from there does not need it to be asked again. */
     private static final Duration KEPT = Duration.ofHours(1);
+
+    /** Nobody is sent to an issuer that has not answered for so long. */
+    private static final Duration THERE = Duration.ofSeconds(10);
 
     /** So long nobody waits for an issuer that has just not answered somebody else. */
     private static final Duration AWAY_FOR = Duration.ofSeconds(5);
@@ -41,7 +46,12 @@ class OpenIdIssuer {
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
             new ParameterizedTypeReference<>() {};
 
-    private record Known(ClientRegistration client, OpenIdExchange exchange, Instant until) {}
+    private record Known(ClientRegistration client, OpenIdExchange exchange, Instant asked) {
+
+        private Map<String, Object> metadata() {
+            return client.getProviderDetails().getConfigurationMetadata();
+        }
+    }
 
     private record Failure(OpenIdRefused why, Instant until) {}
 
@@ -57,20 +67,20 @@ class OpenIdIssuer {
 
     /** This server as the issuer's client. */
     ClientRegistration client() {
-        return known().client();
+        return known(THERE).client();
     }
 
     /** Asks the issuer who came back. */
     OpenIdExchange exchange() {
-        return known().exchange();
+        return known(KEPT).exchange();
     }
 
     /**
      * @throws OpenIdRefused where the issuer does not answer, or not as the settings have it
      */
-    private synchronized Known known() {
+    private synchronized Known known(Duration mostAge) {
         Instant now = clock.instant();
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && now.isBefore(known.asked().plus(mostAge))) {
             return known;
         }
         if (failure != null && now.isBefore(failure.until())) {
@@ -79,7 +89,13 @@ class OpenIdIssuer {
         try {
             JdkClientHttpRequestFactory requests = requests();
             ClientRegistration client = discover(requests);
-            known = new Known(client, new OpenIdExchange(client, requests, clock), now.plus(KEPT));
+            Known found =
+                    new Known(client, new OpenIdExchange(client, requests, clock), now);
+            // Its keys are kept with the exchange: they need not be asked for again.
+            known =
+                    known != null && known.metadata().equals(found.metadata())
+                            ? new Known(known.client(), known.exchange(), now)
+                            : found;
             failure = null;
             return known;
         } catch (RuntimeException failed) {

@@ -63,7 +63,7 @@ final class OpenIdCard extends Card {
             body.add(
                     connection.hasPassword()
                             ? new OnceButton(texts.get("openid.disconnect"), disconnect)
-                            : muted(texts.get("openid.card.only", issuer.name())));
+                            : muted(texts.get("openid.card.only")));
         }
     }
 

@@ -44,6 +44,8 @@ class OpenIdFlowTest {
         } finally {
             back.stop(0);
         }
+        clock.move(Duration.ofSeconds(10));
+        assertRefused(flow, "AWAY");
     }
 
     @ParameterizedTest
