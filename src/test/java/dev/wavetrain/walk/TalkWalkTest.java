@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.wavetrain.webhooks.Receiver;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two people in two browsers: one says something and calls the other, whose bell counts up. */
+/**
+ * Two people in two browsers: one says something and calls the other, whose bell counts up, and the
+ * server that the project tells of such things hears it too.
+ */
 class TalkWalkTest {
 
     private static final String ADA = "ada";
@@ -24,19 +30,28 @@ class TalkWalkTest {
     private final List<String> alarms = new ArrayList<>();
 
     @Test
-    void who_is_called_hears_of_it_at_once(@TempDir Path data) {
+    void who_is_called_hears_of_it_at_once(@TempDir Path data) throws InterruptedException {
         try (SystemBrowser browser = SystemBrowser.open();
-                RunningWavetrain wavetrain = RunningWavetrain.owned(data)) {
+                Receiver receiver = new Receiver();
+                RunningWavetrain wavetrain =
+                        RunningWavetrain.owned(
+                                data,
+                                "--wavetrain.webhooks.allow-private-addresses=true",
+                                "--wavetrain.webhooks.allow-http=true")) {
             Page grace = browser.visitor();
             wavetrain.signIn(grace);
             Page ada = join(browser, wavetrain);
             String run = shared(wavetrain);
             List.of(grace, ada).forEach(this::watch);
+            tell(grace, wavetrain, run, receiver);
             ada.navigate(wavetrain.at("runs/" + run + "/notes"));
             grace.navigate(wavetrain.at("runs"));
             assertThat(grace.locator(".wt-bell")).isVisible();
             call(ada);
             heard(grace);
+            assertThat(receiver.received.take().body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("COMMENT_ADDED", run, "it falls");
             nothingRuns(wavetrain, run, ada);
         }
     }
@@ -73,6 +88,23 @@ class TalkWalkTest {
                         Map.of("overrides", Map.of("training.epochs", 100_000)))
                 .path("id")
                 .asString();
+    }
+
+    private static void tell(Page grace, RunningWavetrain wavetrain, String run, Receiver receiver)
+            throws InterruptedException {
+        String project = wavetrain.get("api/v1/runs/" + run).path("project").asString();
+        grace.navigate(wavetrain.at("projects/" + project));
+        Locator form = grace.locator(".wt-webhook-form");
+        form.locator("input[type=text]").fill("http://169.254.169.254/");
+        form.locator("vaadin-button").click();
+        assertThat(form).containsText("network of this server");
+        form.locator("input[type=text]").fill(receiver.address());
+        form.locator("vaadin-button").click();
+        assertThat(grace.locator(".wt-once input")).hasValue(Pattern.compile("whsec_.{44}"));
+        grace.locator(".wt-webhook-actions vaadin-button").first().click();
+        assertThat(grace.locator("[data-delivery=DELIVERED]")).hasCount(1);
+        assertThat(receiver.received.take().headers()).containsKey("Webhook-signature");
+        SystemBrowser.screenshot(grace, "9-webhook");
     }
 
     private void watch(Page page) {
