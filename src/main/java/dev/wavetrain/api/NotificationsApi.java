@@ -39,8 +39,10 @@ class NotificationsApi {
     record NoticeJson(
             UUID id,
             Notice.Kind kind,
-            UUID run,
-            String runName,
+            @Schema(description = "Null where it is about a project's webhook.") @Nullable UUID run,
+            @Nullable String runName,
+            @Schema(description = "Null where it is about a run.") @Nullable UUID project,
+            @Nullable String projectName,
             @Schema(description = "Who wrote the comment that calls.") @Nullable String by,
             Instant createdAt,
             boolean read) {
@@ -49,8 +51,10 @@ class NotificationsApi {
             return new NoticeJson(
                     notice.id(),
                     notice.kind(),
-                    notice.run().value(),
-                    notice.runName(),
+                    notice.run() == null ? null : notice.run().value(),
+                    notice.run() == null ? null : notice.subject(),
+                    notice.project() == null ? null : notice.project().value(),
+                    notice.project() == null ? null : notice.subject(),
                     notice.by(),
                     notice.createdAt(),
                     notice.read());

@@ -11,7 +11,8 @@
             "runs",
             "workers",
             "sharing",
-            "talking"
+            "talking",
+            "webhooks"
         })
 @NullMarked
 package dev.wavetrain.api;

@@ -18,6 +18,9 @@ public enum Reason {
     A_WHOLE_NUMBER("a whole number"),
     WHOLE_NUMBERS("a list of whole numbers"),
 
+    AN_HTTPS_ADDRESS("an address that begins with https://"),
+    AN_HTTP_ADDRESS("an address that begins with https:// or http://"),
+
     // after "leaves no sample to"
     TRAIN_ON("train on"),
     VALIDATE_ON("validate on"),
@@ -48,6 +51,8 @@ public enum Reason {
     OPEN_ALREADY("there are {0} open ones already"),
     NOT_THE_PASSWORD("it is not your password now"),
     TAKEN("the name is taken"),
+    CREDENTIALS("a name or password"),
+    INSIDE_THE_NETWORK("it leads into the network of this server"),
     OTHER_NAME("it is another name"),
 
     // after "has a syntax error at character"
@@ -56,7 +61,17 @@ public enum Reason {
     NOT_KNOWN("''{0}'' is not known"),
     INCOMPLETE_NUMBER("a number is not complete"),
     NOTHING_AT_END("a number, x or a function is missing at the end"),
-    TOO_DEEP("it is nested too deeply");
+    TOO_DEEP("it is nested too deeply"),
+    UNCLOSED_QUOTE("a quote is not closed"),
+    ENDS_TOO_SOON("something is missing after ''{0}''"),
+    TOO_MANY_CONDITIONS("there are more than {0} conditions"),
+    NO_FIELD("there is no field ''{0}''"),
+    NO_FIELD_BUT("there is no field ''{0}''; perhaps ''{1}'' is meant"),
+    OPERATOR_DOES_NOT_FIT("''{0}'' cannot be asked of ''{1}''"),
+    NOT_A_VALUE_OF("''{0}'' is no value of ''{1}'', which is one of {2}"),
+    NO_NUMBER("''{0}'' is no number, which ''{1}'' has"),
+    NO_TIME("''{0}'' is no time, which ''{1}'' has: write 2d, 3h or 2026-11-21"),
+    ONLY_EMPTY("''{0}'' can only be asked whether it is empty");
 
     /**
      * A reason with the values it names.

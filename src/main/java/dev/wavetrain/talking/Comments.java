@@ -16,6 +16,7 @@ import dev.wavetrain.talking.internal.MemberNames.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +73,12 @@ public class Comments {
         return members.of(project(caller, run)).stream().map(Named::name).toList();
     }
 
+    /** Empty where there is none, or it was taken back. */
+    @Transactional(readOnly = true)
+    public Optional<Comment> find(Caller caller, UUID id) {
+        return rows.find(id, false).filter(one -> sees(caller, one));
+    }
+
     private boolean mayDelete(Caller caller, Comment comment) {
         return isOwn(caller, comment) || mayDeleteAll(caller, comment.run());
     }
@@ -96,6 +103,7 @@ public class Comments {
         UUID id = UUID.randomUUID();
         rows.insert(id, run, caller.user(), words, clock.instant());
         mention(caller, run, project, id, words);
+        events.publishEvent(new CommentAdded(project, run, id));
         return told(found(caller, id));
     }
 
@@ -151,9 +159,7 @@ public class Comments {
     }
 
     private Comment found(Caller caller, UUID id) {
-        return rows.find(id, false)
-                .filter(one -> sees(caller, one))
-                .orElseThrow(() -> new NotFound("comment", id));
+        return find(caller, id).orElseThrow(() -> new NotFound("comment", id));
     }
 
     private boolean sees(Caller caller, Comment comment) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.talking;
 
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunState;
 import java.time.Instant;
@@ -9,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody is told.
  *
- * @param by who wrote the comment; null where a run has ended
+ * @param run null where it is about a project
+ * @param project null where it is about a run
+ * @param subject the name of the one or the other
+ * @param by who wrote the comment; null where nobody did
  */
 public record Notice(
         UUID id,
         Kind kind,
-        RunId run,
-        String runName,
+        @Nullable RunId run,
+        @Nullable ProjectId project,
+        String subject,
         @Nullable String by,
         Instant createdAt,
         boolean read) {
@@ -26,7 +31,11 @@ public record Notice(
         MENTION,
         FINISHED,
         FAILED,
-        DIVERGED;
+        DIVERGED,
+        /** A delivery to the project's webhook was given up. */
+        WEBHOOK_FAILED,
+        /** The project's webhook was switched off. */
+        WEBHOOK_OFF;
 
         /** Null where nobody is told of such an end. */
         static @Nullable Kind of(RunState state) {

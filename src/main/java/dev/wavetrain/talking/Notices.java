@@ -20,9 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people are told: that a comment calls them, and what became of the runs that they chose. One
- * row for each and each event, written in the transaction of the event itself. Whoever lost a
- * project hears no more of it, and no longer sees what was told before.
+ * What people are told: that a comment calls them, what became of the runs that they chose, and, as
+ * admins, that their project's webhook does not get through. One row for each and each event,
+ * written in the transaction of the event itself. Whoever lost a project hears no more of it, and
+ * no longer sees what was told before.
  */
 @Service
 public class Notices {
@@ -91,23 +92,34 @@ public class Notices {
     /** Whom a comment calls for the first time is told, but for its writer. */
     void mentioned(UserId writer, RunId run, UUID comment, Collection<UUID> accounts) {
         List<UUID> others = accounts.stream().filter(one -> !one.equals(writer.value())).toList();
-        store(rows.toTellOfMention(comment, others), Notice.Kind.MENTION, run, comment);
+        store(rows.toTellOfMention(comment, others), Notice.Kind.MENTION, run, null, comment);
+    }
+
+    /** The project's admins are told; one who has not read the same yet is not told again. */
+    @Transactional
+    public void ofWebhook(ProjectId project, Notice.Kind kind) {
+        store(rows.toTellOfWebhook(project, kind), kind, null, project, null);
     }
 
     @EventListener
     void ended(RunEnded end) {
         Notice.Kind kind = Notice.Kind.of(end.state());
         if (kind != null) {
-            store(rows.toTellOfEnd(end, kind), kind, end.run(), null);
+            store(rows.toTellOfEnd(end, kind), kind, end.run(), null, null);
         }
     }
 
-    private void store(List<UUID> accounts, Notice.Kind kind, RunId run, @Nullable UUID comment) {
+    private void store(
+            List<UUID> accounts,
+            Notice.Kind kind,
+            @Nullable RunId run,
+            @Nullable ProjectId project,
+            @Nullable UUID comment) {
         if (accounts.isEmpty()) {
             return;
         }
         rows.forget(accounts, clock.instant().minus(KEPT));
-        rows.insert(accounts, kind, run, comment, clock.instant());
+        rows.insert(accounts, kind, run, project, comment, clock.instant());
         told(accounts);
     }
 

@@ -86,6 +86,7 @@ class PermissionsTest {
                 .until(
                         () -> admin.get(API + "/runs/" + run).json(),
                         now -> now.get("state").stringValue().equals("COMPLETED"));
+        admin.put(API + "/projects/" + project + "/webhook", HOOK);
         String held = newLink().get("key").stringValue();
         JsonNode ended = newLink();
         admin.delete(API + "/links/" + ended.get("id").stringValue());
@@ -98,6 +99,9 @@ class PermissionsTest {
                         .get("id")
                         .stringValue();
     }
+
+    /** Nothing is known under this name, by whoever is asked. */
+    static final String HOOK = "{\"address\": \"https://hooks.invalid/\", \"active\": false}";
 
     static final String SHORT = "{\"overrides\": {\"training.epochs\": 1}}";
 
@@ -219,6 +223,9 @@ class PermissionsTest {
             join(member, "VIEWER");
             filled = filled.replace("{account}", member.id());
         }
+        if (filled.contains("{delivery}")) {
+            filled = filled.replace("{delivery}", newDelivery());
+        }
         if (first.startsWith("audit") || first.equals("bin")) {
             return filled + "?project=" + project;
         }
@@ -247,12 +254,17 @@ class PermissionsTest {
                     "{\"account\": \""
                             + Person.make(context, port).name()
                             + "\", \"role\": \"VIEWER\"}";
+            case "PUT /api/v1/projects/{id}/webhook" -> HOOK;
             case "PUT /api/v1/notifications/choices" -> "{\"mentions\": true, \"own\": true}";
             case "POST /api/v1/runs/{id}/comments", "PATCH /api/v1/comments/{id}" ->
                     "{\"text\": \"tried\"}";
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private String newDelivery() {
+        return id(admin.post(API + "/projects/" + project + "/webhook/test", ""));
     }
 
     private String adminsNotification() {

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import dev.wavetrain.DatabaseTest;
 import dev.wavetrain.TestProcesses;
 import dev.wavetrain.TestRuns;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.webhooks.WebhookEvent;
+import dev.wavetrain.webhooks.Webhooks;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,11 +41,22 @@ class TalkAcrossTest {
     }
 
     @Test
-    void a_comment_stored_by_another_process_is_heard() {
+    void a_comment_stored_by_another_process_is_heard_and_sent() {
+        ProjectId project = runs.caller.home();
+        Webhooks webhooks = processes.web.getBean(Webhooks.class);
+        webhooks.store(runs.caller, project, "https://hooks.invalid/", WebhookEvent.CHOICES, true);
         RunId run = runs.queue(1);
         BlockingQueue<Boolean> heard = new LinkedBlockingQueue<>();
         processes.web.getBean(CommentFeed.class).subscribe(run, heard::add);
         processes.worker.getBean(Comments.class).add(runs.caller, run, "from elsewhere");
         await().atMost(Duration.ofSeconds(5)).until(() -> heard.poll() != null);
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> webhooks.deliveries(runs.caller, project, 0, 5).items(),
+                        sent ->
+                                sent.stream()
+                                        .anyMatch(one ->
+                                                one.event() == WebhookEvent.COMMENT_ADDED
+                                                        && one.attempt() > 0));
     }
 }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.wavetrain.webhooks.Receiver;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two people in two browsers: one invites the other and lets them into a project; the other says
- * something there and calls the first, whose bell counts up; then the first takes it all back.
+ * something there and calls the first, whose bell counts up, and the server that the project tells
+ * of such things hears it too; then the first takes it all back.
  */
 class TalkWalkTest {
 
@@ -31,19 +34,28 @@ class TalkWalkTest {
     private final List<String> alarms = new ArrayList<>();
 
     @Test
-    void invite_share_comment_and_revoke(@TempDir Path data) {
+    void invite_share_comment_and_revoke(@TempDir Path data) throws InterruptedException {
         try (SystemBrowser browser = SystemBrowser.open();
-                RunningWavetrain wavetrain = RunningWavetrain.owned(data)) {
+                Receiver receiver = new Receiver();
+                RunningWavetrain wavetrain =
+                        RunningWavetrain.owned(
+                                data,
+                                "--wavetrain.webhooks.allow-private-addresses=true",
+                                "--wavetrain.webhooks.allow-http=true")) {
             Page grace = browser.visitor();
             wavetrain.signIn(grace);
             Page ada = join(browser, wavetrain, grace);
             String run = share(wavetrain, grace, ada);
             List.of(grace, ada).forEach(this::watch);
+            tell(grace, wavetrain, run, receiver);
             ada.navigate(wavetrain.at("runs/" + run + "/notes"));
             grace.navigate(wavetrain.at("runs"));
             assertThat(grace.locator(".wt-bell")).isVisible();
             call(ada);
             heard(grace);
+            assertThat(receiver.received.take().body())
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("COMMENT_ADDED", run, "it falls");
             nothingRuns(wavetrain, run, ada);
             revoke(wavetrain, run, grace, ada);
         }
@@ -116,6 +128,23 @@ class TalkWalkTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void tell(Page grace, RunningWavetrain wavetrain, String run, Receiver receiver)
+            throws InterruptedException {
+        String project = wavetrain.get("api/v1/runs/" + run).path("project").asString();
+        grace.navigate(wavetrain.at("projects/" + project));
+        Locator form = grace.locator(".wt-webhook-form");
+        form.locator("input[type=text]").fill("http://169.254.169.254/");
+        form.locator("vaadin-button").click();
+        assertThat(form).containsText("network of this server");
+        form.locator("input[type=text]").fill(receiver.address());
+        form.locator("vaadin-button").click();
+        assertThat(grace.locator(".wt-once input")).hasValue(Pattern.compile("whsec_.{44}"));
+        grace.locator(".wt-webhook-actions vaadin-button").first().click();
+        assertThat(grace.locator("[data-delivery=DELIVERED]")).hasCount(1);
+        assertThat(receiver.received.take().headers()).containsKey("Webhook-signature");
+        SystemBrowser.screenshot(grace, "9-webhook");
     }
 
     private void watch(Page page) {

@@ -27,18 +27,21 @@ class NewRuns {
     private final RunQueue queue;
     private final RunFeed feed;
     private final RunMapper mapper;
+    private final SettingRows settings;
 
     NewRuns(
             ExperimentService experiments,
             EntityManager entities,
             RunQueue queue,
             RunFeed feed,
-            RunMapper mapper) {
+            RunMapper mapper,
+            SettingRows settings) {
         this.experiments = experiments;
         this.entities = entities;
         this.queue = queue;
         this.feed = feed;
         this.mapper = mapper;
+        this.settings = settings;
     }
 
     /** Whoever asks again by a key may have lost the project since. */
@@ -73,6 +76,7 @@ class NewRuns {
 
     private RunEntity make(
             RunOrder order, long seed, @Nullable String key, @Nullable UUID group, Instant now) {
+        String definition = mapper.text(order.definition());
         RunOrigin origin =
                 new RunOrigin(
                         order.experiment().project().value(),
@@ -84,7 +88,8 @@ class NewRuns {
                         group,
                         seed,
                         order.priority(),
-                        mapper.text(order.definition()));
+                        definition,
+                        settings.keep(definition));
         RunEntity run =
                 new RunEntity(
                         origin,

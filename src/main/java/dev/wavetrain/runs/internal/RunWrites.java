@@ -2,12 +2,9 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.common.UserId;
 import dev.wavetrain.runs.Ending;
 import dev.wavetrain.runs.QueuePlace;
-import dev.wavetrain.runs.RunEnded;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StillFalling;
 import dev.wavetrain.runs.StopReason;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +27,7 @@ public class RunWrites {
     private final EpochRows epochs;
     private final CheckpointStore checkpoints;
     private final RunMapper mapper;
-    private final ApplicationEventPublisher events;
+    private final RunEndings endings;
     private final Clock clock;
 
     RunWrites(
@@ -39,13 +35,13 @@ public class RunWrites {
             EpochRows epochs,
             CheckpointStore checkpoints,
             RunMapper mapper,
-            ApplicationEventPublisher events,
+            RunEndings endings,
             Clock clock) {
         this.runs = runs;
         this.epochs = epochs;
         this.checkpoints = checkpoints;
         this.mapper = mapper;
-        this.events = events;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -70,7 +66,7 @@ public class RunWrites {
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
             if (!over) {
-                tell(run);
+                endings.tell(run);
             }
         }
         return new Begun(mapper.event(run), null);
@@ -145,18 +141,8 @@ public class RunWrites {
         }
         if (run.state().isFinal()) {
             checkpoints.deleteResumePoint(id);
-            tell(run);
+            endings.tell(run);
         }
-    }
-
-    private void tell(RunEntity run) {
-        RunOrigin origin = run.origin();
-        events.publishEvent(
-                new RunEnded(
-                        new RunId(run.id()),
-                        new ProjectId(origin.project()),
-                        new UserId(origin.owner()),
-                        run.state()));
     }
 
     private @Nullable Double stillFalling(RunId id, Progress progress) {

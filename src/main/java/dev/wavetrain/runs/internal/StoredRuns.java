@@ -40,6 +40,7 @@ class StoredRuns implements RunService {
     private final RunMapper mapper;
     private final Clock clock;
     private final AuditLog audit;
+    private final RunEndings endings;
 
     StoredRuns(
             VisibleRuns runs,
@@ -51,7 +52,8 @@ class StoredRuns implements RunService {
             RunFeed feed,
             RunMapper mapper,
             Clock clock,
-            AuditLog audit) {
+            AuditLog audit,
+            RunEndings endings) {
         this.runs = runs;
         this.search = search;
         this.queueing = queueing;
@@ -62,6 +64,7 @@ class StoredRuns implements RunService {
         this.mapper = mapper;
         this.clock = clock;
         this.audit = audit;
+        this.endings = endings;
     }
 
     @Override
@@ -166,6 +169,7 @@ class StoredRuns implements RunService {
         aside(id, ended, StopReason.CANCEL);
         if (ended) {
             checkpoints.deleteResumePoint(id);
+            endings.tell(run);
         }
     }
 

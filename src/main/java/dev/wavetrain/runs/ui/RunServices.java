@@ -6,6 +6,7 @@ import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.RunValues;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -22,5 +23,6 @@ record RunServices(
         RunQueue queue,
         SharePart share,
         Favourites favourites,
+        RunValues values,
         Clock clock,
         List<RunPart> parts) {}

@@ -3,6 +3,7 @@ package dev.wavetrain.sharing.archive;
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.ArchiveSettings;
 import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
@@ -26,13 +27,19 @@ public class ProjectImport {
     private final JdbcTemplate jdbc;
     private final CheckpointStore checkpoints;
     private final ArchiveSettings settings;
+    private final RunIndex index;
     private final Clock clock;
 
     ProjectImport(
-            JdbcTemplate jdbc, CheckpointStore checkpoints, ArchiveSettings settings, Clock clock) {
+            JdbcTemplate jdbc,
+            CheckpointStore checkpoints,
+            ArchiveSettings settings,
+            RunIndex index,
+            Clock clock) {
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.settings = settings;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -59,7 +66,9 @@ public class ProjectImport {
                         take(receiver, name, content);
                     }
                 });
-        return receiver.end();
+        ProjectId made = receiver.end();
+        index.complete();
+        return made;
     }
 
     private static void take(Receiver receiver, String name, InputStream content)

@@ -16,6 +16,7 @@ import dev.wavetrain.sharing.AuditEntry;
 import dev.wavetrain.sharing.AuditQuery;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.SimpleTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

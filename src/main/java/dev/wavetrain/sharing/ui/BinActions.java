@@ -24,6 +24,7 @@ import dev.wavetrain.sharing.Bin.Kept;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.RelativeTime;
+import dev.wavetrain.shell.parts.SimpleTable;
 import dev.wavetrain.shell.parts.Toast;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.sharing.Invitations;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.OnceShown;
 import java.util.List;
 
 /** Asks whom to invite and to what, and shows the address, which is readable this once. */

@@ -13,6 +13,7 @@ import dev.wavetrain.sharing.ShareLinks.LinkDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.OnceButton;
 import dev.wavetrain.shell.parts.RelativeTime;
+import dev.wavetrain.shell.parts.SimpleTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ import dev.wavetrain.sharing.Members.Member;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.SimpleTable;
 import dev.wavetrain.shell.parts.Toast;
 import dev.wavetrain.shell.parts.ViewOnly;
 import java.util.List;

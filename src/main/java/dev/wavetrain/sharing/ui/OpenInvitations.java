@@ -13,6 +13,7 @@ import dev.wavetrain.sharing.Invitations.Invitation;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.RelativeTime;
+import dev.wavetrain.shell.parts.SimpleTable;
 import dev.wavetrain.shell.parts.Toast;
 import java.time.Clock;
 import java.util.List;

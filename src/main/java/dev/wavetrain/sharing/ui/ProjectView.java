@@ -28,6 +28,7 @@ import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 
 /** A project: its name and who is in it. */
 @StyleSheet("styles/runs.css")
@@ -105,7 +106,10 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (administers) {
             add(new ProjectLinks(asking, project.id(), links, texts));
         }
-        parts.forEach(part -> add(part.make(asking, id, texts)));
+        parts.stream()
+                .map(part -> part.make(asking, id, texts))
+                .filter(Objects::nonNull)
+                .forEach(this::add);
     }
 
     /** Chooses the project and shows its runs. */

@@ -18,6 +18,7 @@ import dev.wavetrain.sharing.ShareLinks;
 import dev.wavetrain.sharing.ShareLinks.LinkDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.OnceButton;
+import dev.wavetrain.shell.parts.OnceShown;
 import dev.wavetrain.shell.parts.Toast;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.wavetrain.sharing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +15,10 @@ import dev.wavetrain.sharing.Tokens;
 import dev.wavetrain.sharing.Tokens.TokenDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Confirm;
+import dev.wavetrain.shell.parts.OnceShown;
 import dev.wavetrain.shell.parts.RelativeTime;
+import dev.wavetrain.shell.parts.SimpleTable;
 import dev.wavetrain.shell.parts.Toast;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,23 +136,22 @@ final class TokensCard extends Card {
 
     /** What uses it stops at once, and nobody can bring it back: that is asked about first. */
     private void ask(TokenDetails token) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get("tokens.revoke.title"));
-        dialog.setText(texts.get("tokens.revoke.text", token.name()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("action.cancel"));
-        dialog.setConfirmText(texts.get("action.revoke"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> {
-            try {
-                tokens.revoke(user, token.id());
-            } catch (NotFound already) {
-                // Revoked elsewhere meanwhile: that is what was wanted.
-            }
-            made.removeAll();
-            list();
-            Toast.say(texts.get("tokens.revoked", token.name()));
-        });
-        dialog.open();
+        Confirm.ask(
+                texts.get("tokens.revoke.title"),
+                texts.get("tokens.revoke.text", token.name()),
+                texts.get("action.revoke"),
+                texts,
+                () -> revoke(token));
+    }
+
+    private void revoke(TokenDetails token) {
+        try {
+            tokens.revoke(user, token.id());
+        } catch (NotFound already) {
+            // Revoked elsewhere meanwhile: that is what was wanted.
+        }
+        made.removeAll();
+        list();
+        Toast.say(texts.get("tokens.revoked", token.name()));
     }
 }

@@ -27,10 +27,11 @@ public class NoticeRows {
     private static final String SEEN =
             """
             from notice n
-            join run r on r.id = n.run_id
+            left join run r on r.id = n.run_id
+            left join project p on p.id = n.project_id
             left join run_comment c on c.id = n.comment_id
             left join account a on a.id = c.author_id
-            where n.account_id = :account and r.project_id in (:projects)
+            where n.account_id = :account and coalesce(n.project_id, r.project_id) in (:projects)
             and r.gone_at is null and c.deleted_at is null\
             """;
 
@@ -44,8 +45,8 @@ public class NoticeRows {
     public List<Notice> list(Caller caller, long from, int most) {
         return seen(
                         caller,
-                        "select n.id, n.kind, n.run_id, r.name as run_name, a.name as author,"
-                                + " n.created_at, n.read_at "
+                        "select n.id, n.kind, n.run_id, n.project_id, coalesce(r.name, p.name) as"
+                                + " subject, a.name as author, n.created_at, n.read_at "
                                 + SEEN
                                 + " order by n.created_at desc, n.id desc"
                                 + " offset :skip rows fetch first :most rows only")
@@ -93,7 +94,8 @@ public class NoticeRows {
                     case FINISHED -> "c.finished";
                     case FAILED -> "c.failed";
                     case DIVERGED -> "c.diverged";
-                    case MENTION -> throw new IllegalArgumentException("a mention is no end");
+                    case MENTION, WEBHOOK_FAILED, WEBHOOK_OFF ->
+                            throw new IllegalArgumentException(kind + " is no end");
                 };
         return jdbc.sql(
                         """
@@ -116,21 +118,41 @@ public class NoticeRows {
                 .list();
     }
 
+    /** Admins that have not yet read the same of the project's webhook. */
+    public List<UUID> toTellOfWebhook(ProjectId project, Notice.Kind kind) {
+        return jdbc.sql(
+                        """
+                        select a.id from account a
+                        join membership m on m.account_id = a.id and m.project_id = :project
+                        where a.active = true and m.role = 'ADMIN'
+                        and not exists (select 1 from notice n
+                            where n.account_id = a.id and n.project_id = :project
+                            and n.kind = :kind and n.read_at is null)\
+                        """)
+                .param("project", project.value())
+                .param("kind", kind.name())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     public void insert(
             Collection<UUID> accounts,
             Notice.Kind kind,
-            RunId run,
+            @Nullable RunId run,
+            @Nullable ProjectId project,
             @Nullable UUID comment,
             Instant now) {
         for (UUID account : accounts) {
             jdbc.sql(
-                            "insert into notice (id, account_id, kind, run_id, comment_id,"
-                                    + " created_at) values (:id, :account, :kind, :run, :comment,"
+                            "insert into notice (id, account_id, kind, run_id, project_id,"
+                                    + " comment_id, created_at) values (:id, :account, :kind,"
+                                    + " :run, :project, :comment,"
                                     + " :now)")
                     .param("id", UUID.randomUUID())
                     .param("account", account)
                     .param("kind", kind.name())
-                    .param("run", run.value())
+                    .param("run", run == null ? null : run.value())
+                    .param("project", project == null ? null : project.value())
                     .param("comment", comment)
                     .param("now", utc(now))
                     .update();
@@ -166,11 +188,14 @@ public class NoticeRows {
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
+        @Nullable UUID run = row.getObject("run_id", UUID.class);
+        @Nullable UUID project = row.getObject("project_id", UUID.class);
         return new Notice(
                 row.getObject("id", UUID.class),
                 Notice.Kind.valueOf(row.getString("kind")),
-                new RunId(row.getObject("run_id", UUID.class)),
-                row.getString("run_name"),
+                run == null ? null : new RunId(run),
+                project == null ? null : new ProjectId(project),
+                row.getString("subject"),
                 row.getString("author"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null);

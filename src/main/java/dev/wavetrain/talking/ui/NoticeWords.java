@@ -11,7 +11,7 @@ record NoticeWords(Texts texts) {
     String of(Notice notice) {
         return texts.get(
                 "notice." + notice.kind().name(),
-                apart(notice.runName()),
+                apart(notice.subject()),
                 apart(Objects.requireNonNullElse(notice.by(), "")));
     }
 
@@ -21,7 +21,9 @@ record NoticeWords(Texts texts) {
     }
 
     static String address(Notice notice) {
-        return "runs/" + notice.run() + (notice.kind() == Notice.Kind.MENTION ? "/notes" : "");
+        return notice.run() == null
+                ? "projects/" + notice.project()
+                : "runs/" + notice.run() + (notice.kind() == Notice.Kind.MENTION ? "/notes" : "");
     }
 
     static Icon.Shape icon(Notice.Kind kind) {
@@ -30,6 +32,7 @@ record NoticeWords(Texts texts) {
             case FINISHED -> Icon.Shape.CHECK_CIRCLE;
             case FAILED -> Icon.Shape.WARNING;
             case DIVERGED -> Icon.Shape.DIVERGED;
+            case WEBHOOK_FAILED, WEBHOOK_OFF -> Icon.Shape.WARNING;
         };
     }
 }

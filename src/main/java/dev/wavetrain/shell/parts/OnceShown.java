@@ -1,15 +1,13 @@
-package dev.wavetrain.sharing.ui;
+package dev.wavetrain.shell.parts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.shell.parts.Icon;
-import dev.wavetrain.shell.parts.Toast;
 
 /** A secret that is readable this once: to be copied now. */
-final class OnceShown extends Div {
+public final class OnceShown extends Div {
 
     private final TextField field = new TextField();
 
@@ -30,14 +28,21 @@ final class OnceShown extends Div {
         add(line, say);
     }
 
-    static OnceShown token(String token, Texts texts) {
-        OnceShown shown = new OnceShown(texts.get("tokens.token"), texts.get("tokens.once"), texts);
-        shown.field.setValue(token);
+    public static OnceShown token(String token, Texts texts) {
+        return text(texts.get("tokens.token"), token, texts.get("tokens.once"), texts);
+    }
+
+    /**
+     * @param words what to do with it
+     */
+    public static OnceShown text(String label, String value, String words, Texts texts) {
+        OnceShown shown = new OnceShown(label, words, texts);
+        shown.field.setValue(value);
         return shown;
     }
 
     /** An address of this server: only the browser knows under which name it is reached. */
-    static OnceShown address(String path, String words, Texts texts) {
+    public static OnceShown address(String path, String words, Texts texts) {
         OnceShown shown = new OnceShown(texts.get("once.address"), words, texts);
         shown.field.setValue(path);
         shown.field.getElement().executeJs("this.value = new URL($0, document.baseURI).href", path);

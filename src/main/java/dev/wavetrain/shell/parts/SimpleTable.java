@@ -1,4 +1,4 @@
-package dev.wavetrain.sharing.ui;
+package dev.wavetrain.shell.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table that on a phone becomes one block a row, each value under the name of its column. */
-final class SimpleTable extends Div {
+public final class SimpleTable extends Div {
 
     private final NativeTable table = new NativeTable();
     private final List<String> columns;
 
-    SimpleTable(String label, List<String> columns) {
+    public SimpleTable(String label, List<String> columns) {
         this.columns = List.copyOf(columns);
         table.addClassNames("wt-table", "wt-people");
         table.getElement().setAttribute("aria-label", label);
@@ -23,7 +23,7 @@ final class SimpleTable extends Div {
         add(table);
     }
 
-    void row(Component... values) {
+    public void row(Component... values) {
         NativeTableRow row = table.getBody().addRow();
         for (int i = 0; i < values.length; i++) {
             NativeTableCell cell = new NativeTableCell(values[i]);

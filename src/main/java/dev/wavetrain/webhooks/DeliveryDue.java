@@ -1,0 +1,4 @@
+package dev.wavetrain.webhooks;
+
+/** There is something to send. Told within the transaction that writes it. */
+record DeliveryDue() {}

@@ -1,0 +1,158 @@
+package dev.wavetrain.webhooks;
+
+import dev.wavetrain.common.Act;
+import dev.wavetrain.common.AuditAction;
+import dev.wavetrain.common.AuditLog;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.talking.Notice;
+import dev.wavetrain.talking.Notices;
+import dev.wavetrain.webhooks.Delivery.State;
+import dev.wavetrain.webhooks.Delivery.Trouble;
+import dev.wavetrain.webhooks.internal.Answer;
+import dev.wavetrain.webhooks.internal.DeliveryRows;
+import dev.wavetrain.webhooks.internal.Due;
+import dev.wavetrain.webhooks.internal.DueRows;
+import dev.wavetrain.webhooks.internal.Sender;
+import dev.wavetrain.webhooks.internal.Signature;
+import dev.wavetrain.webhooks.internal.WebhookRows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends one delivery, and decides what becomes of it. An attempt whose process ends is made again:
+ * a receiver may hear of something twice, and tells that by its id.
+ */
+@Component
+class Dispatcher {
+
+    /** After the end of its time an attempt has still to be written down. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final DueRows due;
+    private final DeliveryRows deliveries;
+    private final WebhookRows hooks;
+    private final DeliveryBodies bodies;
+    private final Sender sender;
+    private final WebhookSettings settings;
+    private final Notices notices;
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Dispatcher(
+            DueRows due,
+            DeliveryRows deliveries,
+            WebhookRows hooks,
+            DeliveryBodies bodies,
+            Sender sender,
+            WebhookSettings settings,
+            Notices notices,
+            AuditLog audit,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.due = due;
+        this.deliveries = deliveries;
+        this.hooks = hooks;
+        this.bodies = bodies;
+        this.sender = sender;
+        this.settings = settings;
+        this.notices = notices;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * One that is due, and that no other process has taken.
+     *
+     * @param busy projects that are left out
+     */
+    Optional<Due> take(Collection<ProjectId> busy) {
+        Instant now = clock.instant();
+        return due.take(busy, now, now.plus(settings.timeout()).plus(GRACE));
+    }
+
+    /** Takes as long as the other side needs, or until its time is over. */
+    void send(Due one) {
+        Optional<byte[]> body = bodies.of(one);
+        if (body.isEmpty()) {
+            due.drop(one);
+            return;
+        }
+        long begun = System.nanoTime();
+        Answer answer = sender.post(one.address(), headers(one, body.get()), body.get());
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        transaction.executeWithoutResult(status -> write(one, answer, took));
+    }
+
+    private Map<String, String> headers(Due one, byte[] body) {
+        String id = one.id().toString();
+        long seconds = clock.instant().getEpochSecond();
+        return Map.of(
+                "webhook-id", id,
+                "webhook-timestamp", String.valueOf(seconds),
+                "webhook-signature", Signature.of(one.secret(), id, seconds, body));
+    }
+
+    private void write(Due one, Answer answer, Duration took) {
+        hooks.lock(one.project());
+        Instant now = clock.instant();
+        if (answer.trouble() == null) {
+            if (due.tried(one, answer, State.DELIVERED, null, now, took)) {
+                hooks.gotThrough(one.project());
+            }
+        } else if (isTriedAgain(one, answer.trouble())) {
+            var _ = due.tried(one, answer, State.WAITING, now.plus(wait(one, answer)), now, took);
+        } else if (due.tried(one, answer, State.GIVEN_UP, null, now, took)) {
+            gaveUp(one, answer.trouble());
+        }
+        deliveries.forget(one.project(), settings.keep());
+    }
+
+    private boolean isTriedAgain(Due one, Trouble trouble) {
+        return one.event() != WebhookEvent.TEST
+                && one.attempt() < settings.attempts()
+                && trouble != Trouble.GONE
+                && trouble != Trouble.NOT_ALLOWED;
+    }
+
+    /** The other side may ask for more time, within bounds. */
+    private Duration wait(Due one, Answer answer) {
+        Duration wait = settings.wait(one.attempt());
+        Duration asked = answer.retryAfter();
+        if (asked == null || asked.compareTo(wait) < 0) {
+            return wait;
+        }
+        return asked.compareTo(settings.longestBackoff()) < 0 ? asked : settings.longestBackoff();
+    }
+
+    private void gaveUp(Due one, Trouble trouble) {
+        if (one.event() == WebhookEvent.TEST) {
+            return;
+        }
+        boolean tooMany = hooks.gaveUp(one.project()) >= settings.offAfter();
+        if (trouble == Trouble.GONE) {
+            switchOff(one.project(), Webhook.Off.GONE);
+        } else if (tooMany) {
+            switchOff(one.project(), Webhook.Off.GAVE_UP);
+        } else {
+            notices.ofWebhook(one.project(), Notice.Kind.WEBHOOK_FAILED);
+        }
+    }
+
+    private void switchOff(ProjectId project, Webhook.Off why) {
+        if (hooks.switchOff(project, why)) {
+            audit.note(
+                    Act.byNobody(AuditAction.WEBHOOK_OFF)
+                            .to(Act.Kind.PROJECT, project.value(), hooks.projectName(project))
+                            .in(project));
+            notices.ofWebhook(project, Notice.Kind.WEBHOOK_OFF);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.wavetrain.webhooks.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.Forbidden;
+import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.live.Ticker;
+import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Banner;
+import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Confirm;
+import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.OnceShown;
+import dev.wavetrain.shell.parts.Toast;
+import dev.wavetrain.webhooks.Delivery;
+import dev.wavetrain.webhooks.Webhook;
+import dev.wavetrain.webhooks.WebhookEvent;
+import dev.wavetrain.webhooks.Webhooks;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project's events are sent to, and how that goes; looks again while it is open. */
+@StyleSheet("styles/talk.css")
+@StyleSheet("styles/webhooks.css")
+final class WebhookCard extends Card {
+
+    private static final int PAGE = 10;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private final Caller caller;
+    private final ProjectId project;
+    private final Webhooks webhooks;
+    private final Texts texts;
+    private final Badge state;
+    private final Banner banner = new Banner();
+    private final WebhookForm form;
+    private final Div secret = new Div();
+    private final Div actions = new Div();
+    private final Button onOff;
+    private final DeliveryList deliveries;
+    private @Nullable Webhook shown;
+    private int size = PAGE;
+
+    WebhookCard(Caller caller, ProjectId project, WebhookPart services, Texts texts) {
+        super(texts.get("webhook.title"));
+        this.caller = caller;
+        this.project = project;
+        this.texts = texts;
+        webhooks = services.webhooks();
+        state = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.PAUSE, texts.get("webhook.off"));
+        form = new WebhookForm(texts, this::store);
+        onOff = new Button(texts.get("webhook.switchOff"), click -> switchOver());
+        deliveries = new DeliveryList(services.clock(), texts, this::again, this::more);
+        Paragraph lead = new Paragraph(texts.get("webhook.lead"));
+        lead.addClassNames("wt-muted", "wt-webhook-lead");
+        actions.add(
+                new Button(texts.get("webhook.test"), click -> test()),
+                onOff,
+                quiet("webhook.secret.new", this::askNewSecret),
+                quiet("webhook.remove", this::askRemove));
+        actions.addClassName("wt-webhook-actions");
+        withActions(state);
+        add(lead, banner, secret, form, actions, deliveries);
+        look();
+        LiveUpdates.<Boolean>of(
+                this, listener -> Ticker.every(LOOK_EVERY, listener), tick -> look());
+    }
+
+    private Button quiet(String key, Runnable action) {
+        Button button = new Button(texts.get(key), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void look() {
+        try {
+            Optional<Webhook> now = webhooks.find(caller, project);
+            draw(now.orElse(null));
+            if (now.isPresent()) {
+                deliveries.show(webhooks.deliveries(caller, project, 0, size));
+            }
+        } catch (NotFound | Forbidden lost) {
+            // The project is not the caller's any more: the page itself says so.
+        }
+    }
+
+    private void draw(@Nullable Webhook hook) {
+        boolean there = hook != null;
+        state.setVisible(there);
+        actions.setVisible(there);
+        deliveries.setVisible(there);
+        if (hook == null) {
+            banner.setVisible(false);
+            if (shown != null) {
+                form.clear();
+            }
+        } else if (!hook.equals(shown)) {
+            onOff.setText(texts.get(hook.active() ? "webhook.switchOff" : "webhook.switchOn"));
+            if (hook.active()) {
+                state.show(Badge.Tone.GOOD, Icon.Shape.CHECK_CIRCLE, texts.get("webhook.on"));
+            } else {
+                state.show(Badge.Tone.NEUTRAL, Icon.Shape.PAUSE, texts.get("webhook.off"));
+            }
+            say(hook.off());
+            if (shown == null || differs(shown, hook)) {
+                form.show(hook);
+            }
+        }
+        shown = hook;
+    }
+
+    /** What somebody types just now is left alone unless what is stored has changed. */
+    private static boolean differs(Webhook before, Webhook now) {
+        return !before.address().equals(now.address()) || !before.events().equals(now.events());
+    }
+
+    private void say(Webhook.@Nullable Off why) {
+        if (why == null) {
+            banner.setVisible(false);
+        } else {
+            banner.show(
+                    "warning",
+                    Icon.Shape.WARNING,
+                    texts.get("webhook.off.title"),
+                    new Paragraph(texts.nameOf("webhook.off.says", why)));
+        }
+    }
+
+    private void store(String address, Set<WebhookEvent> events) {
+        boolean active = shown == null || shown.active();
+        Webhooks.Stored stored = webhooks.store(caller, project, address, events, active);
+        if (stored.secret() == null) {
+            Toast.say(texts.get("webhook.saved"));
+        } else {
+            show(stored.secret());
+        }
+        look();
+    }
+
+    private void switchOver() {
+        Webhook hook = shown;
+        if (hook != null) {
+            boolean on = !hook.active();
+            var _ = webhooks.store(caller, project, hook.address(), hook.events(), on);
+            Toast.say(texts.get(on ? "webhook.switchedOn" : "webhook.switchedOff"));
+            look();
+        }
+    }
+
+    private void test() {
+        var _ = webhooks.test(caller, project);
+        look();
+    }
+
+    private void again(Delivery delivery) {
+        try {
+            var _ = webhooks.again(caller, project, delivery.id());
+        } catch (Conflict off) {
+            Toast.fail(texts.get("webhook.again.off"));
+        } catch (NotFound forgotten) {
+            // The list below says what is there.
+        }
+        look();
+    }
+
+    private void more() {
+        size += PAGE;
+        look();
+    }
+
+    private void show(String words) {
+        secret.removeAll();
+        secret.add(
+                OnceShown.text(
+                        texts.get("webhook.secret"),
+                        words,
+                        texts.get("webhook.secret.once"),
+                        texts));
+    }
+
+    private void askNewSecret() {
+        ask(
+                "webhook.secret.new",
+                "webhook.secret.new.text",
+                () -> {
+                    show(webhooks.newSecret(caller, project));
+                });
+    }
+
+    private void askRemove() {
+        ask(
+                "webhook.remove",
+                "webhook.remove.text",
+                () -> {
+                    webhooks.remove(caller, project);
+                    secret.removeAll();
+                    Toast.say(texts.get("webhook.removed"));
+                    look();
+                });
+    }
+
+    /** Neither can be undone, so both are asked about first. */
+    private void ask(String action, String words, Runnable confirmed) {
+        Confirm.ask(
+                texts.get(action),
+                texts.get(words),
+                texts.get(action),
+                texts,
+                () -> {
+                    try {
+                        confirmed.run();
+                    } catch (NotFound already) {
+                        look();
+                    }
+                });
+    }
+}
