@@ -91,8 +91,7 @@ final class OpenIdCallback extends OncePerRequestFilter {
         }
     }
 
-    private void goOn(
-            HttpServletRequest request, HttpServletResponse response, Returned returned)
+    private void goOn(HttpServletRequest request, HttpServletResponse response, Returned returned)
             throws ServletException, IOException {
         String who = "";
         try {

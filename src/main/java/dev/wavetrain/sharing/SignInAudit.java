@@ -2,8 +2,8 @@ package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
-import dev.wavetrain.sharing.openid.OpenIdRefused;
 import dev.wavetrain.sharing.internal.AccountEntity;
+import dev.wavetrain.sharing.openid.OpenIdRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,9 +13,9 @@ import dev.wavetrain.common.UserId;
 import dev.wavetrain.sharing.internal.AccountRows;
 import dev.wavetrain.sharing.internal.OpenIdIdentityEntity;
 import dev.wavetrain.sharing.internal.OpenIdIdentityRows;
-import dev.wavetrain.sharing.openid.SetIssuer;
 import dev.wavetrain.sharing.openid.OpenIdPerson;
 import dev.wavetrain.sharing.openid.OpenIdRefused;
+import dev.wavetrain.sharing.openid.SetIssuer;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,15 +92,9 @@ class OpenIdAccountsTest {
     @Test
     void the_same_name_of_another_issuer_is_another_person() {
         join(person(ISSUER, subject, "same"));
-        assertThatThrownBy(
-                        () ->
-                                together.execute(
-                                        done ->
-                                                people.signIn(
-                                                        person(
-                                                                "https://other.example",
-                                                                subject,
-                                                                "same"))))
+        assertThatThrownBy(() ->
+                        together.execute(done ->
+                                people.signIn(person("https://other.example", subject, "same"))))
                 .isInstanceOf(OpenIdRefused.class);
         assertThatThrownBy(() -> signIn(subject.toUpperCase(java.util.Locale.ROOT)))
                 .isInstanceOf(OpenIdRefused.class);

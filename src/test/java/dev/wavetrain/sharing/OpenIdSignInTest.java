@@ -252,10 +252,7 @@ class OpenIdSignInTest {
         Browser thief = new Browser();
         URI other = thief.answered(new SignIn(), "once");
         String code = back.toString().replaceAll(".*code=([^&]*).*", "$1");
-        assertThat(
-                        thief.get(
-                                URI.create(
-                                        other.toString().replaceAll("code=[^&]*", "code=" + code))))
+        assertThat(thief.get(URI.create(other.toString().replaceAll("code=[^&]*", "code=" + code))))
                 .isEqualTo("/sign-in?openid=OLD");
         assertThat(thief.who()).isEmpty();
     }
@@ -310,8 +307,7 @@ class OpenIdSignInTest {
         "invalid_scope,UNFIT"
     })
     void what_the_issuer_says_instead_is_said_in_words(String error, String why) {
-        String state =
-                browser.ask(new SignIn()).replaceAll(".*[?&]state=([^&]*).*", "$1");
+        String state = browser.ask(new SignIn()).replaceAll(".*[?&]state=([^&]*).*", "$1");
         assertThat(
                         browser.get(
                                 URI.create(
@@ -331,7 +327,9 @@ class OpenIdSignInTest {
                 .doesNotContain(TestIssuer.SECRET);
     }
 
-    /** One walk for what only a browser shows: cookies, the pages' policy, the way there and back. */
+    /**
+     * One walk for what only a browser shows: cookies, the pages' policy, the way there and back.
+     */
     @Test
     void a_browser_goes_there_and_comes_back() {
         issuer.knows("http://localhost:" + port + "/sign-in/openid");

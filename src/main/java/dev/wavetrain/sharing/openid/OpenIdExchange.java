@@ -75,12 +75,11 @@ final class OpenIdExchange {
         tokens.setRestClient(
                 RestClient.builder()
                         .requestFactory(requests)
-                        .configureMessageConverters(
-                                converters ->
-                                        converters
-                                                .addCustomConverter(new FormHttpMessageConverter())
-                                                .addCustomConverter(
-                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .configureMessageConverters(converters ->
+                                converters
+                                        .addCustomConverter(new FormHttpMessageConverter())
+                                        .addCustomConverter(
+                                                new OAuth2AccessTokenResponseHttpMessageConverter()))
                         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                         .build());
         return tokens;

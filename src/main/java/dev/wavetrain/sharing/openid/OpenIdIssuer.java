@@ -89,8 +89,7 @@ class OpenIdIssuer {
         try {
             JdkClientHttpRequestFactory requests = requests();
             ClientRegistration client = discover(requests);
-            Known found =
-                    new Known(client, new OpenIdExchange(client, requests, clock), now);
+            Known found = new Known(client, new OpenIdExchange(client, requests, clock), now);
             // Its keys are kept with the exchange: they need not be asked for again.
             known =
                     known != null && known.metadata().equals(found.metadata())

@@ -52,10 +52,8 @@ final class OpenIdTrouble {
 
     static boolean isAway(Throwable failed) {
         return Causes.of(failed)
-                .anyMatch(
-                        cause ->
-                                cause instanceof IOException
-                                        || cause instanceof HttpServerErrorException);
+                .anyMatch(cause ->
+                        cause instanceof IOException || cause instanceof HttpServerErrorException);
     }
 
     private static boolean isOtherTime(Throwable failed) {

@@ -103,8 +103,7 @@ class AccountView extends Div implements BeforeEnterObserver, Guarded, HasDynami
         }
         OpenIdWords.refused(said, issuer, texts)
                 .ifPresentOrElse(
-                        other::fail,
-                        () -> Toast.say(texts.get("openid.connected", issuer.name())));
+                        other::fail, () -> Toast.say(texts.get("openid.connected", issuer.name())));
         event.getUI().getPage().getHistory().replaceState(null, "account");
     }
 

@@ -35,8 +35,7 @@ final class OpenIdButton extends Button {
     }
 
     /** Below the form of name and password: another way in. */
-    static Div below(
-            String text, OpenIdFlow issuer, OpenIdPurpose purpose, Consumer<String> fail) {
+    static Div below(String text, OpenIdFlow issuer, OpenIdPurpose purpose, Consumer<String> fail) {
         Span or = new Span(Texts.current().get("openid.or"));
         or.addClassName("wt-or");
         Div both = new Div(or, new OpenIdButton(text, issuer, purpose, fail));

@@ -61,7 +61,8 @@ class OpenIdFlowTest {
                 serve(
                         there,
                         metadata(
-                                named.replace("HERE", address), endpoints.replace("HERE", address)));
+                                named.replace("HERE", address),
+                                endpoints.replace("HERE", address)));
         try {
             assertRefused(flow(address), "UNFIT");
         } finally {
@@ -86,11 +87,10 @@ class OpenIdFlowTest {
         assertThat(settings("https://acme.example/realms/all/").shownName())
                 .isEqualTo("acme.example");
         assertThat(new OpenIdSettings(" ", "", null, null, "name", List.of()).isOn()).isFalse();
-        assertThatThrownBy(
-                        () -> new OpenIdSettings("https://a", null, null, null, "n", List.of()))
+        assertThatThrownBy(() -> new OpenIdSettings("https://a", null, null, null, "n", List.of()))
                 .hasMessageContaining("client-id");
-        assertThatThrownBy(
-                        () -> new OpenIdSettings(null, null, null, null, "n", List.of("@a.example")))
+        assertThatThrownBy(() ->
+                        new OpenIdSettings(null, null, null, null, "n", List.of("@a.example")))
                 .hasMessageContaining("domains");
     }
 
@@ -132,8 +132,7 @@ class OpenIdFlowTest {
     private static void assertRefused(OpenIdFlow flow, String why) {
         assertThatThrownBy(() -> ask(flow))
                 .isInstanceOfSatisfying(
-                        OpenIdRefused.class,
-                        refused -> assertThat(refused.why()).hasToString(why));
+                        OpenIdRefused.class, refused -> assertThat(refused.why()).hasToString(why));
     }
 
     private static String metadata(String issuer, String endpoints) {
@@ -148,12 +147,14 @@ class OpenIdFlowTest {
     private static HttpServer serve(InetSocketAddress where, String metadata) throws IOException {
         HttpServer server = HttpServer.create(where, 0);
         byte[] body = metadata.getBytes(StandardCharsets.UTF_8);
-        server.createContext("/.well-known/openid-configuration", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        server.createContext(
+                "/.well-known/openid-configuration",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
         server.start();
         return server;
     }

@@ -64,8 +64,8 @@ public final class TestIssuer implements AutoCloseable {
     private final Clients clients = new Clients();
 
     /**
-     * To be started after the product where both are in one process: of its filters some keep Spring
-     * Security's holder of who is signed in, others look it up, and the product replaces it.
+     * To be started after the product where both are in one process: of its filters some keep
+     * Spring Security's holder of who is signed in, others look it up, and the product replaces it.
      */
     public TestIssuer(int port) {
         server.registerBean(Lies.class, () -> lies);
@@ -180,7 +180,8 @@ public final class TestIssuer implements AutoCloseable {
 
         /** Spares tests the form. */
         private static Filter believing() {
-            SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
+            SecurityContextHolderStrategy contexts =
+                    SecurityContextHolder.getContextHolderStrategy();
             return (request, response, chain) -> {
                 String name = ((HttpServletRequest) request).getHeader(NAME);
                 if (name != null) {
