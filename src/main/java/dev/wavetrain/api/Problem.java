@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wavetrain.common.FieldError;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -29,10 +30,16 @@ record Problem(
                             example = "training.batchSize",
                             description = "Path of the field; a definition's from its own root.")
                     String field,
-            @Schema(example = "must be at least 1") String message) {
+            @Schema(example = "must be at least 1") String message,
+            @Schema(
+                            example = "12",
+                            description =
+                                    "Of a syntax error: at which of the text's characters, from 1.")
+                    @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Nullable Integer position) {
 
         static Wrong of(FieldError error) {
-            return new Wrong(error.field(), error.message());
+            return new Wrong(error.field(), error.message(), error.position());
         }
     }
 

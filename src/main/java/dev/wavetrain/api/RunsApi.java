@@ -87,13 +87,17 @@ class RunsApi {
     @GetMapping("/runs")
     @Operation(summary = "Runs, the newest first")
     @ApiResponse(responseCode = "200", description = "One page of them.")
+    @ApiResponse(responseCode = "400", description = "The filter or another parameter is wrong.")
     @ApiResponse(responseCode = "404", description = "There is no such project for the caller.")
     Listed<RunJson> list(
             @Parameter(
                             description =
-                                    "Words that must all occur; state:RUNNING, tag:baseline,"
-                                            + " owner:ada, experiment:ID, group:ID look at one field, -word"
-                                            + " must not occur.")
+                                    "A filter: `val_loss < 0.01 and (cell = GRU or tag = baseline) and"
+                                            + " started > 2d and not state = FAILED`. Bare words must"
+                                            + " all occur in name, tags, notes, owner or state. What"
+                                            + " cannot be read is a 400 with the `position`."
+                                            + " src/docs/filter.md has all of it.",
+                            example = "val_loss < 0.01 and cell = GRU")
                     @RequestParam(defaultValue = "")
                     String query,
             @Parameter(description = "A field, descending after a minus.")

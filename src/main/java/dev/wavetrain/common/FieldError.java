@@ -1,6 +1,7 @@
 package dev.wavetrain.common;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field that breaks a rule.
@@ -22,6 +23,11 @@ public record FieldError(String field, Rule rule, List<Object> arguments) {
     /** The same error seen from one level further out. */
     public FieldError under(String parent) {
         return new FieldError(field.isEmpty() ? parent : parent + "." + field, rule, arguments);
+    }
+
+    /** Of a syntax error, at which of the text's characters it is, from 1; else null. */
+    public @Nullable Integer position() {
+        return rule == Rule.SYNTAX && arguments.getFirst() instanceof Integer place ? place : null;
     }
 
     /** The message in English. */

@@ -66,7 +66,17 @@ public enum Reason {
     NOT_KNOWN("''{0}'' is not known"),
     INCOMPLETE_NUMBER("a number is not complete"),
     NOTHING_AT_END("a number, x or a function is missing at the end"),
-    TOO_DEEP("it is nested too deeply");
+    TOO_DEEP("it is nested too deeply"),
+    UNCLOSED_QUOTE("a quote is not closed"),
+    ENDS_TOO_SOON("something is missing after ''{0}''"),
+    TOO_MANY_CONDITIONS("there are more than {0} conditions"),
+    NO_FIELD("there is no field ''{0}''"),
+    NO_FIELD_BUT("there is no field ''{0}''; perhaps ''{1}'' is meant"),
+    OPERATOR_DOES_NOT_FIT("''{0}'' cannot be asked of ''{1}''"),
+    NOT_A_VALUE_OF("''{0}'' is no value of ''{1}'', which is one of {2}"),
+    NO_NUMBER("''{0}'' is no number, which ''{1}'' has"),
+    NO_TIME("''{0}'' is no time, which ''{1}'' has: write 2d, 3h or 2026-11-21"),
+    ONLY_EMPTY("''{0}'' can only be asked whether it is empty");
 
     /**
      * A reason with the values it names.

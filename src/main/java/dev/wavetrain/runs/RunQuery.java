@@ -3,6 +3,7 @@ package dev.wavetrain.runs;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
+import dev.wavetrain.runs.filter.FilterParser;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which runs to list.
  *
- * @param text words that all must occur in name, tags, notes, owner or state; {@code
- *     state:RUNNING}, {@code tag:baseline}, {@code owner:ada}, {@code experiment:ID} and {@code
- *     group:ID} look at one field; a word after {@code -} must not occur
+ * @param text a filter, as {@code src/docs/filter.md} has it: conditions such as {@code val_loss <
+ *     0.01 and (cell = GRU or tag = baseline)}, and words that all must occur in name, tags, notes,
+ *     owner or state
  * @param sort one of {@link #SORTS}, descending after {@code -}
  * @param page from 0
  * @param binned whether those in the bin, or the others
@@ -41,10 +42,11 @@ public record RunQuery(
                     "seed",
                     "loss",
                     "val_loss",
-                    "best_val_loss");
+                    "best_val_loss",
+                    "seconds");
     public static final String NEWEST_FIRST = "-queuedAt";
     public static final int MOST_ITEMS = 200;
-    public static final int LONGEST_TEXT = 500;
+    public static final int LONGEST_TEXT = FilterParser.LONGEST;
 
     /** The first page of all, newest first. */
     public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false, null, false);

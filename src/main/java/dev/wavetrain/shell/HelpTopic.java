@@ -16,7 +16,8 @@ public enum HelpTopic {
     BATCH_LARGER_THAN_DATA,
     STILL_IMPROVING,
     LAST_WORSE_THAN_BEST,
-    DAMAGED_WEIGHTS;
+    DAMAGED_WEIGHTS,
+    FILTER;
 
     public String anchor() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -72,6 +72,12 @@ public final class Texts {
         return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
+    /** Only what the last of its arguments says, for where its place is shown. */
+    public String reason(FieldError error) {
+        String said = said(error.arguments().getLast());
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
+    }
+
     /** The message of a broken rule. */
     public String rule(Rule rule, List<Object> arguments) {
         return get("rule." + rule.name(), said(arguments));

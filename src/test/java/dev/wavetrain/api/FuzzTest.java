@@ -130,7 +130,7 @@ class FuzzTest {
     }
 
     private HttpRequest.Builder next() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> body("POST", "/definitions/check", odd.changed(definition));
             case 1 -> body("POST", "/definitions/check", formula());
             case 2 -> body("PUT", "/experiments/" + experiment, odd.changed(wrapped()));
@@ -138,6 +138,7 @@ class FuzzTest {
             case 4 -> body("PATCH", "/runs/" + run, odd.changed(NAMES));
             case 5 -> body("POST", "/checkpoints/" + checkpoint + "/evaluations", evaluation());
             case 6 -> anywhere();
+            case 7 -> owner.request(API + "/runs?query=" + Oddities.encoded(odd.filter())).GET();
             default -> headed();
         };
     }

@@ -83,6 +83,44 @@ final class Oddities {
                     "abs(",
                     "floor(x)/0");
 
+    private static final List<String> CONDITIONS =
+            List.of(
+                    "val_loss",
+                    "cell",
+                    "state",
+                    "tag",
+                    "started",
+                    "group",
+                    "signal",
+                    "favourite",
+                    "training.optimizer.kind",
+                    "earlyStopping",
+                    "<",
+                    "!=",
+                    "=",
+                    "~",
+                    "contains",
+                    "in",
+                    "is",
+                    "not",
+                    "empty",
+                    "and",
+                    "or",
+                    "(",
+                    ")",
+                    ",",
+                    "GRU",
+                    "0.01",
+                    "NaN",
+                    "2d",
+                    "true",
+                    "\"x y\"",
+                    "\"",
+                    "'",
+                    "\uD83D\uDE00",
+                    "\uD800",
+                    "%_!");
+
     private final RandomGenerator random;
 
     Oddities(RandomGenerator random) {
@@ -112,6 +150,17 @@ final class Oddities {
         return Stream.generate(() -> one(ATOMS))
                 .limit(random.nextInt(1, 14))
                 .collect(Collectors.joining());
+    }
+
+    /** Of the parts that filters of runs have, often in no good order. */
+    String filter() {
+        if (random.nextInt(50) == 0) {
+            return one(List.of("(", "not ", "a or ", "cell in (", "!", "\""))
+                    .repeat(random.nextInt(1, 10_000));
+        }
+        return Stream.generate(() -> random.nextInt(8) == 0 ? word() : one(CONDITIONS))
+                .limit(random.nextInt(1, 14))
+                .collect(Collectors.joining(" "));
     }
 
     /** A good tree with some of its places changed. */

@@ -313,10 +313,24 @@ class RunsApiTest {
                 "size=0",
                 "size=1000",
                 "page=99999999999999999999",
-                "deleted=maybe"
+                "deleted=maybe",
+                "query=%28",
+                "query=loss+%3C",
+                "query=colour+%3D+red",
+                "query=a%00b"
             })
     void wrong_lists_are_400(String query) {
         assertProblem(owner.get(RUNS + "?" + query), 400);
+    }
+
+    @Test
+    void a_wrong_filter_is_refused_with_its_place() {
+        Answer answer = owner.get(RUNS + "?query=loss+%3C+1+and+val_los+%3E+2");
+        assertProblem(answer, 400);
+        assertThat(answer.json().at("/errors/0/field").stringValue()).isEqualTo("query");
+        assertThat(answer.json().at("/errors/0/position").intValue()).isEqualTo(14);
+        assertThat(answer.json().at("/errors/0/message").stringValue())
+                .contains("character 14", "perhaps 'val_loss' is meant");
     }
 
     @Test

@@ -29,6 +29,7 @@ class NewRuns {
     private final RunFeed feed;
     private final RunMapper mapper;
     private final DataColumns data;
+    private final SettingRows settings;
 
     NewRuns(
             ExperimentService experiments,
@@ -36,13 +37,15 @@ class NewRuns {
             RunQueue queue,
             RunFeed feed,
             RunMapper mapper,
-            DataColumns data) {
+            DataColumns data,
+            SettingRows settings) {
         this.experiments = experiments;
         this.entities = entities;
         this.queue = queue;
         this.feed = feed;
         this.mapper = mapper;
         this.data = data;
+        this.settings = settings;
     }
 
     /** Whoever asks again by a key may have lost the project since. */
@@ -78,6 +81,7 @@ class NewRuns {
 
     private RunEntity make(
             RunOrder order, long seed, @Nullable String key, @Nullable UUID group, Instant now) {
+        String definition = mapper.text(order.definition());
         RunOrigin origin =
                 new RunOrigin(
                         order.experiment().project().value(),
@@ -89,7 +93,8 @@ class NewRuns {
                         group,
                         seed,
                         order.priority(),
-                        mapper.text(order.definition()));
+                        definition,
+                        settings.keep(definition));
         RunEntity run =
                 new RunEntity(
                         origin,

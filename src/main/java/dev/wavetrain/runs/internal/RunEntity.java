@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,9 @@ class RunEntity {
 
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
+
+    /** It took, once it has ended. */
+    private @Nullable Double seconds;
 
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
@@ -153,6 +157,7 @@ class RunEntity {
         }
         if (state.isFinal()) {
             finishedAt = now;
+            seconds = startedAt == null ? null : Duration.between(startedAt, now).toMillis() / 1e3;
         } else {
             progress = progress.withRate(null);
         }

@@ -17,4 +17,5 @@ record RunOrigin(
         @Column(name = "group_id") @Nullable UUID group,
         long seed,
         int priority,
-        String definition) {}
+        String definition,
+        @Column(name = "settings_key") @Nullable UUID settings) {}

@@ -2,13 +2,17 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.runs.RunState;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One word of a search.
@@ -19,9 +23,10 @@ import java.util.UUID;
  */
 record SearchWord(String field, String text, boolean excluded) {
 
+    static final char ESCAPE = '!';
+
     private static final List<String> FIELDS =
             List.of("state", "tag", "owner", "experiment", "group");
-    private static final char ESCAPE = '!';
 
     static SearchWord parse(String word) {
         boolean excluded = word.startsWith("-") && word.length() > 1;
@@ -33,44 +38,77 @@ record SearchWord(String field, String text, boolean excluded) {
                 : new SearchWord("", rest, excluded);
     }
 
-    Predicate condition(CriteriaBuilder builder, Root<RunEntity> run) {
+    /**
+     * @param text in lower case
+     */
+    static SearchWord anywhere(String text) {
+        return new SearchWord("", text, false);
+    }
+
+    Predicate condition(CriteriaBuilder builder, CriteriaQuery<?> query, Root<RunEntity> run) {
         Predicate found =
                 switch (field) {
-                    case "state" -> run.get("state").in(states(text));
+                    case "state" -> run.get("state").in(states(List.of(text)));
                     case "tag" -> contains(builder, run.get("tags"), "\n" + text + "\n");
                     case "owner" -> contains(builder, run.get("origin").get("ownerName"), text);
                     case "experiment", "group" -> origin(builder, run);
-                    default -> anywhere(builder, run);
+                    default -> anywhere(builder, query, run);
                 };
         return excluded ? builder.not(found) : found;
     }
 
-    private Predicate anywhere(CriteriaBuilder builder, Root<RunEntity> run) {
+    private Predicate anywhere(
+            CriteriaBuilder builder, CriteriaQuery<?> query, Root<RunEntity> run) {
         return builder.or(
                 contains(builder, run.get("name"), text),
                 contains(builder, run.get("tags"), text),
-                contains(builder, run.get("notes"), text),
+                noted(builder, query, run, notes -> contains(builder, notes, text)),
                 contains(builder, run.get("origin").get("ownerName"), text),
-                run.get("state").in(states(text)));
+                run.get("state").in(states(List.of(text))));
     }
 
+    /** Never unknown, even where a run is in no group. */
     private Predicate origin(CriteriaBuilder builder, Root<RunEntity> run) {
         try {
-            return builder.equal(run.get("origin").get(field), UUID.fromString(text));
+            Expression<UUID> column = run.get("origin").get(field);
+            return builder.and(
+                    builder.isNotNull(column), builder.equal(column, UUID.fromString(text)));
         } catch (IllegalArgumentException noId) {
-            return builder.disjunction();
+            return never(builder, run);
         }
     }
 
-    private static Predicate contains(
-            CriteriaBuilder builder, Expression<String> column, String text) {
-        String literal = text.replaceAll("([!%_])", ESCAPE + "$1");
-        return builder.like(builder.lower(column), "%" + literal + "%", ESCAPE);
+    /** Fulfilled by no run; and, unlike an empty "or", by all where it is negated. */
+    static Predicate never(CriteriaBuilder builder, Root<RunEntity> run) {
+        return builder.isNull(run.get("id"));
     }
 
-    private static List<RunState> states(String text) {
+    /** Few runs have notes, and notes are long: those that have are looked through apart. */
+    static Predicate noted(
+            CriteriaBuilder builder,
+            CriteriaQuery<?> query,
+            Root<RunEntity> run,
+            Function<Expression<String>, Predicate> condition) {
+        Subquery<UUID> found = query.subquery(UUID.class);
+        Root<RunEntity> noted = found.from(RunEntity.class);
+        Expression<String> notes = noted.get("notes");
+        found.select(noted.get("id")).where(builder.greaterThan(notes, ""), condition.apply(notes));
+        return run.get("id").in(found);
+    }
+
+    static Predicate contains(CriteriaBuilder builder, Expression<String> column, String text) {
+        return builder.like(builder.lower(column), pattern(text), ESCAPE);
+    }
+
+    /** Of a text that has this in it, whatever it means in a pattern. */
+    static String pattern(String text) {
+        return "%" + text.replaceAll("([!%_])", ESCAPE + "$1") + "%";
+    }
+
+    /** Those that are called so, in lower case. */
+    static List<RunState> states(Collection<String> names) {
         return Arrays.stream(RunState.values())
-                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(text))
+                .filter(state -> names.contains(state.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -4,18 +4,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.common.UserId;
 import dev.wavetrain.runs.RunState;
+import dev.wavetrain.runs.filter.FilterClause;
+import dev.wavetrain.runs.filter.KnownValues;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.shell.parts.Icon;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Which runs to list: words, and one state. */
+/** Which runs to list: a filter, and shortcuts that write into it. */
 class RunFilter extends Div {
-
-    private static final int TYPING_MILLIS = 250;
 
     /** Pausing is not offered, so nobody looks for it. */
     private static final List<RunState> STATES =
@@ -28,68 +27,83 @@ class RunFilter extends Div {
                     RunState.CANCELLED,
                     RunState.FAILED);
 
+    private static final FilterClause STATE = new FilterClause("state");
+    private static final FilterClause FAVOURITE = new FilterClause("favourite");
+
     private final Texts texts;
     private final Runnable changed;
-    private final TextField words = new TextField();
+    private final FilterBox box;
     private final Select<RunState> state = new Select<>();
     private final Checkbox favourite = new Checkbox();
     private final Span count = new Span();
-    private boolean clearing;
 
-    RunFilter(Texts texts, Runnable changed) {
+    /**
+     * @param user whose recent filters are offered
+     */
+    RunFilter(Texts texts, KnownValues known, UserId user, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
         addClassName("wt-run-filter");
-        words.setPlaceholder(texts.get("runs.filter"));
-        words.setAriaLabel(texts.get("runs.filter"));
-        words.setPrefixComponent(new Icon(Icon.Shape.SEARCH));
-        words.setClearButtonVisible(true);
-        words.setMaxLength(RunQuery.LONGEST_TEXT - 50);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(TYPING_MILLIS);
-        words.getElement().setAttribute("data-filter", true);
+        box = new FilterBox(texts, known, user, this::written);
         state.setItems(STATES);
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(texts.get("runs.filter.anyState"));
         state.setItemLabelGenerator(each ->
                 each == null ? texts.get("runs.filter.anyState") : texts.nameOf("state", each));
         state.setAriaLabel(texts.get("runs.filter.state"));
-        words.addValueChangeListener(change -> tell());
-        state.addValueChangeListener(change -> tell());
+        state.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                put(STATE, change.getValue() == null ? null : change.getValue().name());
+            }
+        });
         favourite.setLabel(texts.get("runs.filter.favourites"));
-        favourite.addValueChangeListener(change -> tell());
+        favourite.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                put(FAVOURITE, change.getValue() ? "true" : null);
+            }
+        });
         count.addClassNames("wt-muted", "wt-number");
         count.getElement().setAttribute("role", "status");
-        add(words, state, favourite, count);
+        add(box, new FilterHelp(texts, box::write), state, favourite, count);
     }
 
-    private void tell() {
-        if (!clearing) {
-            changed.run();
-        }
+    private void put(FilterClause clause, @Nullable String value) {
+        box.write(clause.put(box.filter(), value));
     }
 
+    private void written() {
+        shortcuts();
+        changed.run();
+    }
+
+    private void shortcuts() {
+        Optional<String> chosen = STATE.in(box.filter());
+        state.setValue(
+                chosen.flatMap(name ->
+                                STATES.stream()
+                                        .filter(each -> each.name().equalsIgnoreCase(name))
+                                        .findFirst())
+                        .orElse(null));
+        favourite.setValue(FAVOURITE.in(box.filter()).filter("true"::equalsIgnoreCase).isPresent());
+    }
+
+    /** The filter that runs have to fulfil. */
     String query() {
-        RunState chosen = state.getValue();
-        return chosen == null ? words.getValue() : words.getValue() + " state:" + chosen;
+        return box.filter();
     }
 
-    /** Whether the favourites alone. */
-    boolean favourites() {
-        return favourite.getValue();
+    /** One that came with the page's address; what is wrong with it is marked, and finds all. */
+    void begin(String filter) {
+        box.begin(filter);
+        shortcuts();
     }
 
     void count(long total) {
         count.setText(texts.get("runs.count", total));
     }
 
-    /** Shows all again, asking once. */
+    /** Shows all again. */
     void clear() {
-        clearing = true;
-        state.clear();
-        favourite.clear();
-        words.clear();
-        clearing = false;
-        changed.run();
+        box.write("");
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The table of runs. Rows are changed in place, so that a push carries what changed and nothing
@@ -35,6 +36,7 @@ class RunList extends Div {
     private final RunServices services;
     private final Texts texts;
     private final boolean binned;
+    private final Consumer<String> written;
     private final RunRowActions actions;
     private final RunFilter filter;
     private final RunListHead head;
@@ -45,16 +47,30 @@ class RunList extends Div {
     private final Map<RunId, RunRow> shown = new LinkedHashMap<>();
     private int pages = 1;
 
-    RunList(Caller caller, RunServices services, Texts texts, boolean binned) {
+    /**
+     * @param query the filter to begin with
+     * @param written told of each new one
+     */
+    RunList(
+            Caller caller,
+            RunServices services,
+            Texts texts,
+            boolean binned,
+            String query,
+            Consumer<String> written) {
         this.caller = caller;
         this.services = services;
         this.texts = texts;
         this.binned = binned;
+        this.written = written;
         addClassName("wt-run-list");
         actions =
                 new RunRowActions(
                         caller, services.runs(), services.favourites(), texts, this::reload);
-        filter = new RunFilter(texts, this::fromTheTop);
+        filter =
+                new RunFilter(
+                        texts, services.values().known(caller), caller.user(), this::filtered);
+        filter.begin(query);
         head = new RunListHead(texts, this::fromTheTop);
         table.addClassName("wt-runs");
         table.add(head, rows);
@@ -72,6 +88,11 @@ class RunList extends Div {
                         new Button(texts.get("runs.none.clear"), click -> filter.clear())));
         add(filter, table, none, more);
         reload();
+    }
+
+    private void filtered() {
+        written.accept(filter.query());
+        fromTheTop();
     }
 
     private void fromTheTop() {
@@ -93,8 +114,7 @@ class RunList extends Div {
                                             page,
                                             PAGE,
                                             binned,
-                                            caller.chosen(),
-                                            filter.favourites()));
+                                            caller.chosen()));
             found.addAll(part.items());
             total = part.total();
         }

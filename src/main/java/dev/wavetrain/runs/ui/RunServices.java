@@ -7,6 +7,7 @@ import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.runs.RunValues;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -24,5 +25,6 @@ record RunServices(
         SharePart share,
         Favourites favourites,
         ColumnSource columns,
+        RunValues values,
         Clock clock,
         List<RunPart> parts) {}

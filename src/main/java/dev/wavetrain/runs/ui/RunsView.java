@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -35,6 +36,8 @@ import java.util.Map;
 class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int FIRST_PRESETS = 3;
+    private static final String BIN = "bin";
+    private static final String QUERY = "query";
 
     private final Texts texts = Texts.current();
     private final Caller caller;
@@ -53,7 +56,9 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The bin has an address of its own, so that going back leaves it. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        binned = event.getLocation().getQueryParameters().getParameters().containsKey("bin");
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        binned = asked.getParameters().containsKey(BIN);
+        String query = asked.getSingleParameter(QUERY).orElse("");
         boolean none =
                 services.runs()
                                 .list(caller, new RunQuery("", "", 0, 1, binned, caller.chosen()))
@@ -75,12 +80,12 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             } else {
                 addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
             }
-            list();
+            list(query);
         }
     }
 
-    private void list() {
-        RunList list = new RunList(caller, services, texts, binned);
+    private void list(String query) {
+        RunList list = new RunList(caller, services, texts, binned, query, this::addressed);
         body.add(list);
         LiveUpdates.<Map<RunId, RunEvent>>of(
                 list,
@@ -102,6 +107,19 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 list::happened);
     }
 
+    /** So that the filter can be sent to somebody, and is there after a reload. */
+    private void addressed(String query) {
+        Map<String, String> parameters = new HashMap<>();
+        if (binned) {
+            parameters.put(BIN, "");
+        }
+        if (!query.isBlank()) {
+            parameters.put(QUERY, query);
+        }
+        Location here = new Location("runs", QueryParameters.simple(parameters));
+        UI.getCurrent().getPage().getHistory().replaceState(null, here);
+    }
+
     private boolean inScope(RunEvent event) {
         return caller.chosen() == null || caller.chosen().equals(event.project());
     }
@@ -112,7 +130,7 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         texts.get(binned ? "runs.bin.leave" : "runs.bin"),
                         new Icon(binned ? Icon.Shape.RUNS : Icon.Shape.BIN));
         other.addThemeVariants(ButtonVariant.TERTIARY);
-        QueryParameters where = binned ? QueryParameters.empty() : QueryParameters.of("bin", "");
+        QueryParameters where = binned ? QueryParameters.empty() : QueryParameters.of(BIN, "");
         other.addClickListener(click -> UI.getCurrent().navigate("runs", where));
         return other;
     }

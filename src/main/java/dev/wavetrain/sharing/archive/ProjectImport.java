@@ -5,6 +5,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.data.DataTransfer;
 import dev.wavetrain.experiments.DataColumns;
+import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.ArchiveSettings;
 import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
@@ -30,6 +31,7 @@ public class ProjectImport {
     private final DataTransfer transfer;
     private final DataColumns columns;
     private final ArchiveSettings settings;
+    private final RunIndex index;
     private final Clock clock;
 
     ProjectImport(
@@ -38,12 +40,14 @@ public class ProjectImport {
             DataTransfer transfer,
             DataColumns columns,
             ArchiveSettings settings,
+            RunIndex index,
             Clock clock) {
         this.transfer = transfer;
         this.columns = columns;
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.settings = settings;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -77,7 +81,9 @@ public class ProjectImport {
                         take(receiver, name, content);
                     }
                 });
-        return receiver.end();
+        ProjectId made = receiver.end();
+        index.complete();
+        return made;
     }
 
     private static void take(Receiver receiver, String name, InputStream content)

@@ -3,6 +3,7 @@ package dev.wavetrain.shell.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A line icon in the colour of the text beside it; decorative, so a word stands with it. */
 @Tag("span")
@@ -101,6 +102,8 @@ public class Icon extends Component implements HasStyle {
         }
     }
 
+    private @Nullable Shape drawn;
+
     public Icon(Shape shape) {
         addClassName("wt-icon");
         getElement().setAttribute("aria-hidden", "true");
@@ -109,6 +112,9 @@ public class Icon extends Component implements HasStyle {
 
     /** Draws another icon in this place. */
     public final void show(Shape shape) {
-        getElement().setProperty("innerHTML", shape.svg());
+        if (shape != drawn) {
+            drawn = shape;
+            getElement().setProperty("innerHTML", shape.svg());
+        }
     }
 }

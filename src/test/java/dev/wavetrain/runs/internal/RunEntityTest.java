@@ -225,6 +225,7 @@ class RunEntityTest {
                 null,
                 1,
                 0,
-                "{}");
+                "{}",
+                null);
     }
 }

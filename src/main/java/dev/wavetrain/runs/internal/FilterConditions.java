@@ -1,0 +1,188 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.runs.filter.Filter;
+import dev.wavetrain.runs.filter.FilterField;
+import dev.wavetrain.runs.filter.Operator;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Filters as conditions of a query. Every value becomes a parameter of it. A condition is true or
+ * false, never unknown: so what a filter does not want is exactly what it would not find.
+ */
+final class FilterConditions {
+
+    /**
+     * Who asks, and for runs of which projects.
+     *
+     * @param named finds what is called by its name
+     */
+    record Asked(UserId user, Collection<ProjectId> projects, Named named) {}
+
+    private final CriteriaBuilder builder;
+    private final CriteriaQuery<?> query;
+    private final Root<RunEntity> run;
+    private final RunColumns columns;
+    private final Asked asked;
+
+    FilterConditions(
+            CriteriaBuilder builder, CriteriaQuery<?> query, Root<RunEntity> run, Asked asked) {
+        this.builder = builder;
+        this.query = query;
+        this.run = run;
+        this.columns = new RunColumns(builder, run);
+        this.asked = asked;
+    }
+
+    Predicate of(Filter filter) {
+        return switch (filter) {
+            case Filter.All(List<Filter> parts) -> builder.and(each(parts));
+            case Filter.Any(List<Filter> parts) -> builder.or(each(parts));
+            case Filter.Not(Filter.Not(Filter part)) -> of(part);
+            case Filter.Not(Filter part) -> builder.not(of(part));
+            case Filter.Word(String text) -> SearchWord.parse(text).condition(builder, query, run);
+            case Filter.Occurs(String text) ->
+                    SearchWord.anywhere(text.toLowerCase(Locale.ROOT))
+                            .condition(builder, query, run);
+            case Filter.Number(FilterField field, Operator operator, double value) ->
+                    field.isSetting()
+                            ? setting(field, row -> compare(row.get("number"), operator, value))
+                            : known(columns.number(field.name()), operator, value);
+            case Filter.Moment(FilterField field, Operator operator, var value) ->
+                    known(columns.time(field.name()), operator, value);
+            case Filter.OneOf(FilterField field, List<String> values) -> oneOf(field, values);
+            case Filter.Contains(FilterField field, String part) -> contains(field, part);
+            case Filter.Flag _ -> favourite();
+            case Filter.Empty(FilterField field) -> empty(field);
+        };
+    }
+
+    private Predicate[] each(List<Filter> parts) {
+        return parts.stream().map(this::of).toArray(Predicate[]::new);
+    }
+
+    private <T extends Comparable<? super T>> Predicate known(
+            Expression<T> column, Operator operator, T value) {
+        return builder.and(builder.isNotNull(column), compare(column, operator, value));
+    }
+
+    private <T extends Comparable<? super T>> Predicate compare(
+            Expression<T> column, Operator operator, T value) {
+        return switch (operator) {
+            case EQUAL -> builder.equal(column, value);
+            case LESS -> builder.lessThan(column, value);
+            case AT_MOST -> builder.lessThanOrEqualTo(column, value);
+            case GREATER -> builder.greaterThan(column, value);
+            case AT_LEAST -> builder.greaterThanOrEqualTo(column, value);
+            case UNEQUAL, CONTAINS -> throw new IllegalArgumentException(operator.sign());
+        };
+    }
+
+    private Predicate oneOf(FilterField field, List<String> values) {
+        if (field.isSetting()) {
+            return setting(field, row -> row.get("text").in(values));
+        }
+        return switch (field.name()) {
+            case "state" -> run.get("state").in(SearchWord.states(values));
+            case "tag" -> any(values, value -> like(run.get("tags"), "\n" + value + "\n"));
+            case "notes" -> noted(text -> builder.lower(text).in(values));
+            case "experiment", "group" ->
+                    in(field, asked.named().called(field.name(), asked.projects(), values));
+            default -> {
+                Expression<String> text = columns.text(field.name());
+                yield builder.and(builder.isNotNull(text), builder.lower(text).in(values));
+            }
+        };
+    }
+
+    private Predicate contains(FilterField field, String part) {
+        if (field.isSetting()) {
+            return setting(
+                    field,
+                    row ->
+                            builder.like(
+                                    row.get("text"), SearchWord.pattern(part), SearchWord.ESCAPE));
+        }
+        return switch (field.name()) {
+            case "tag" -> like(run.get("tags"), part);
+            case "notes" -> noted(text -> like(text, part));
+            case "experiment", "group" ->
+                    in(field, asked.named().like(field.name(), asked.projects(), part));
+            default -> {
+                Expression<String> text = columns.text(field.name());
+                yield builder.and(builder.isNotNull(text), like(text, part));
+            }
+        };
+    }
+
+    private Predicate empty(FilterField field) {
+        if (field.isSetting()) {
+            return builder.not(setting(field, _ -> builder.conjunction()));
+        }
+        return switch (field.kind()) {
+            case NUMBER, DURATION -> builder.isNull(columns.number(field.name()));
+            case TIME -> builder.isNull(columns.time(field.name()));
+            case TAG -> builder.equal(run.get("tags"), "");
+            case NAMED -> builder.isNull(run.get("origin").get(field.name()));
+            case FLAG -> builder.not(favourite());
+            case TEXT, WORD, PART ->
+                    field.name().equals("notes")
+                            ? builder.not(noted(_ -> builder.conjunction()))
+                            : field.name().equals("state")
+                                    ? SearchWord.never(builder, run)
+                                    : builder.isNull(columns.text(field.name()));
+        };
+    }
+
+    private Predicate in(FilterField field, List<UUID> ids) {
+        Path<UUID> column = run.get("origin").get(field.name());
+        return ids.isEmpty()
+                ? SearchWord.never(builder, run)
+                : builder.and(builder.isNotNull(column), column.in(ids));
+    }
+
+    private Predicate any(List<String> values, Function<String, Predicate> condition) {
+        return builder.or(values.stream().map(condition).toArray(Predicate[]::new));
+    }
+
+    private Predicate like(Expression<String> column, String part) {
+        return SearchWord.contains(builder, column, part);
+    }
+
+    private Predicate noted(Function<Expression<String>, Predicate> condition) {
+        return SearchWord.noted(builder, query, run, condition);
+    }
+
+    private Predicate setting(
+            FilterField field, Function<Root<SettingEntity>, Predicate> condition) {
+        Subquery<Integer> rows = query.subquery(Integer.class);
+        Root<SettingEntity> row = rows.from(SettingEntity.class);
+        Path<SettingEntity.Key> key = row.get("key");
+        rows.select(builder.literal(1))
+                .where(
+                        builder.equal(key.get("settings"), run.get("origin").get("settings")),
+                        builder.equal(key.get("path"), field.name()),
+                        condition.apply(row));
+        return builder.exists(rows);
+    }
+
+    private Predicate favourite() {
+        Subquery<UUID> starred = query.subquery(UUID.class);
+        Path<FavouriteEntity.Key> key = starred.from(FavouriteEntity.class).get("key");
+        starred.select(key.get("run"))
+                .where(builder.equal(key.get("account"), asked.user().value()));
+        return run.get("id").in(starred);
+    }
+}

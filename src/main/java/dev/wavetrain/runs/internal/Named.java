@@ -1,0 +1,51 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.common.ProjectId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Experiments and groups by what people call them. */
+@Component
+class Named {
+
+    private final JdbcClient jdbc;
+
+    Named(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param what {@code experiment} or {@code group}
+     * @param names in lower case; ids too
+     */
+    List<UUID> called(String what, Collection<ProjectId> projects, List<String> names) {
+        return ids(
+                what,
+                projects,
+                " and (lower(name) in (:names) or lower(cast(id as varchar)) in (:names))",
+                names);
+    }
+
+    /** Those with a part of a name, in lower case. */
+    List<UUID> like(String what, Collection<ProjectId> projects, String part) {
+        return ids(
+                what,
+                projects,
+                " and lower(name) like :names escape '!'",
+                SearchWord.pattern(part.toLowerCase(Locale.ROOT)));
+    }
+
+    private List<UUID> ids(
+            String what, Collection<ProjectId> projects, String condition, Object names) {
+        String table = what.equals("group") ? "run_group" : "experiment";
+        return jdbc.sql("select id from " + table + " where project_id in (:projects)" + condition)
+                .param("projects", projects.stream().map(ProjectId::value).toList())
+                .param("names", names)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.wavetrain.runs.internal;
+
+import dev.wavetrain.runs.RunIndex;
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Settings of runs in the database; completed whenever the server starts. */
+@Service
+class StoredIndex implements RunIndex {
+
+    private static final int AT_ONCE = 200;
+
+    private record Unknown(UUID run, String definition) {}
+
+    private final JdbcClient jdbc;
+    private final SettingRows settings;
+    private final TransactionOperations transaction;
+
+    StoredIndex(JdbcClient jdbc, SettingRows settings, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    @PostConstruct
+    void start() {
+        transaction.executeWithoutResult(_ -> forget());
+        complete();
+    }
+
+    /** Settings whose last run was deleted for good, which may be anybody's formulas. */
+    private void forget() {
+        jdbc.sql(
+                        """
+                        delete from run_setting where not exists
+                        (select 1 from run where run.settings_key = run_setting.settings_key)
+                        """)
+                .update();
+    }
+
+    @Override
+    public void complete() {
+        jdbc.sql(
+                        """
+                        update run set seconds = extract(epoch from (finished_at - started_at))
+                        where settings_key is null and finished_at is not null and started_at is not null
+                        """)
+                .update();
+        while (Boolean.TRUE.equals(transaction.execute(_ -> some()))) {
+            // A part of them in each transaction.
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean some() {
+        List<Unknown> runs =
+                jdbc.sql(
+                                "select id, definition from run where settings_key is null"
+                                        + " fetch first "
+                                        + AT_ONCE
+                                        + " rows only")
+                        .query((row, _) ->
+                                new Unknown(row.getObject("id", UUID.class), row.getString(2)))
+                        .list();
+        for (Unknown run : runs) {
+            jdbc.sql("update run set settings_key = :key where id = :run")
+                    .param("key", settings.keep(run.definition()))
+                    .param("run", run.run())
+                    .update();
+        }
+        return runs.size() == AT_ONCE;
+    }
+}
