@@ -57,7 +57,7 @@ record Problem(
     static Problem of(String field, String message) {
         Problem bad = of(HttpStatus.BAD_REQUEST, message);
         return new Problem(
-                bad.type, bad.title, bad.status, bad.detail, List.of(new Wrong(field, message)));
+                bad.type, bad.title, bad.status, bad.detail, List.of(new Wrong(field, message, null)));
     }
 
     static Problem of(List<FieldError> errors) {
