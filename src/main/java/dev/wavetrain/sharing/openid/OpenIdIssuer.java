@@ -2,7 +2,6 @@ package dev.wavetrain.sharing.openid;
 
 import static org.springframework.security.oauth2.core.oidc.IdTokenClaimNames.SUB;
 
-import dev.wavetrain.common.Causes;
 import dev.wavetrain.sharing.openid.OpenIdRefused.Why;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -106,7 +105,7 @@ class OpenIdIssuer {
 
     private OpenIdRefused refused(RuntimeException failed) {
         Why why = OpenIdTrouble.isAway(failed) ? Why.AWAY : Why.UNFIT;
-        Throwable cause = Causes.of(failed).reduce(failed, (one, next) -> next);
+        Throwable cause = OpenIdTrouble.away(failed).orElse(failed);
         String said = cause.getClass().getSimpleName() + ": " + OpenIdTrouble.said(cause);
         LOG.warn("The issuer {} cannot be asked: {}", settings.issuer(), said);
         return new OpenIdRefused(why, said, failed);

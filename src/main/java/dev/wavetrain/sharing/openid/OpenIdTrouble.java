@@ -3,6 +3,8 @@ package dev.wavetrain.sharing.openid;
 import dev.wavetrain.common.Causes;
 import dev.wavetrain.sharing.openid.OpenIdRefused.Why;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -46,14 +48,20 @@ final class OpenIdTrouble {
 
     /** For the log: an address that is not an issuer's may answer with a whole page. */
     static String said(Throwable failed) {
-        String first = String.valueOf(failed.getMessage());
+        String first = Objects.requireNonNullElse(failed.getMessage(), "no answer");
         return first.substring(0, Math.min(first.length(), LONGEST_SAID));
     }
 
     static boolean isAway(Throwable failed) {
+        return away(failed).isPresent();
+    }
+
+    /** What says that the issuer cannot be reached, or not now. */
+    static Optional<Throwable> away(Throwable failed) {
         return Causes.of(failed)
-                .anyMatch(cause ->
-                        cause instanceof IOException || cause instanceof HttpServerErrorException);
+                .filter(cause ->
+                        cause instanceof IOException || cause instanceof HttpServerErrorException)
+                .findFirst();
     }
 
     private static boolean isOtherTime(Throwable failed) {

@@ -86,6 +86,8 @@ final class OpenIdCard extends Card {
     void fail(String why) {
         problem.setText(why);
         alert.setVisible(true);
-        getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
+        // Where the page has just been opened, its styles and other cards come a moment later.
+        getElement()
+                .executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest' }), $0)", 400);
     }
 }
