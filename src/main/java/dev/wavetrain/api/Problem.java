@@ -57,7 +57,11 @@ record Problem(
     static Problem of(String field, String message) {
         Problem bad = of(HttpStatus.BAD_REQUEST, message);
         return new Problem(
-                bad.type, bad.title, bad.status, bad.detail, List.of(new Wrong(field, message, null)));
+                bad.type,
+                bad.title,
+                bad.status,
+                bad.detail,
+                List.of(new Wrong(field, message, null)));
     }
 
     static Problem of(List<FieldError> errors) {
