@@ -18,8 +18,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
@@ -38,7 +40,10 @@ final class BenchApplication implements AutoCloseable {
 
     private final Path data;
     private final ConfigurableApplicationContext context;
+
+    /** How runs ended; all that happened before would fill the memory. */
     private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+
     private final RunService runs;
     private final Caller caller;
 
@@ -48,7 +53,13 @@ final class BenchApplication implements AutoCloseable {
         Accounts accounts = bean(Accounts.class);
         runs = bean(RunService.class);
         caller = accounts.caller(accounts.createOwner(NAME, PASSWORD).user());
-        var _ = bean(RunFeed.class).subscribeAll(caller, events::add);
+        var _ = bean(RunFeed.class).subscribeAll(caller, this::heard);
+    }
+
+    private void heard(RunEvent event) {
+        if (event.state().isFinal()) {
+            events.add(event);
+        }
     }
 
     static BenchApplication start(String... settings) {
@@ -98,11 +109,11 @@ final class BenchApplication implements AutoCloseable {
                                     Stream.of(
                                             "--server.port=0",
                                             "--wavetrain.data=" + data,
-                                            "--wavetrain.workers.slots=1",
                                             "--logging.level.dev.wavetrain=warn"),
                                     Stream.of(settings))
                             .toArray(String[]::new);
-            return new BenchApplication(data, builder.run(all));
+            return new BenchApplication(
+                    data, builder.properties("wavetrain.workers.slots=1").run(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,20 +142,32 @@ final class BenchApplication implements AutoCloseable {
         return runs.queue(caller, experiment, request).id();
     }
 
+    Caller caller() {
+        return caller;
+    }
+
     RunDetails find(RunId run) {
         return runs.find(caller, run);
     }
 
     /** Until the feed says that all of the run is stored. */
     void awaitEnd(RunId run, int epochs) {
+        RunEvent event = awaitEnd(Set.of(run));
+        if (event.state() != RunState.COMPLETED || event.epoch() != epochs) {
+            throw new IllegalStateException("Not all of it was stored: " + event);
+        }
+    }
+
+    /** Until the feed says that all of them have ended, however; what it said of the last. */
+    RunEvent awaitEnd(Set<RunId> running) {
+        Set<RunId> left = new HashSet<>(running);
         try {
             RunEvent event;
             do {
                 event = events.take();
-            } while (!event.run().equals(run) || !event.state().isFinal());
-            if (event.state() != RunState.COMPLETED || event.epoch() != epochs) {
-                throw new IllegalStateException("Not all of it was stored: " + event);
-            }
+                left.remove(event.run());
+            } while (!left.isEmpty());
+            return event;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

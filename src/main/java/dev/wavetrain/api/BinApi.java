@@ -47,7 +47,7 @@ class BinApi {
         }
     }
 
-    /** How many runs and experiments were deleted for good. */
+    /** How many runs, experiments and data sets were deleted for good. */
     @Schema(name = "Emptied")
     record Emptied(int deleted) {}
 
@@ -63,7 +63,8 @@ class BinApi {
 
     @GetMapping
     @Operation(
-            summary = "Projects, experiments and runs in the bin, the last deleted first",
+            summary =
+                    "Projects, experiments, runs and data sets in the bin, the last deleted first",
             description = "Of the projects that the caller administers; at most 200 of each.")
     @ApiResponse(responseCode = "200", description = "Until when each is kept.")
     @ApiResponse(responseCode = "403", description = "The caller does not administer the project.")
@@ -77,12 +78,13 @@ class BinApi {
         }
         all.addAll(bin.experiments(asking, of));
         all.addAll(bin.runs(asking, of));
+        all.addAll(bin.datasets(asking, of));
         return all.stream().map(BinnedJson::of).toList();
     }
 
     @DeleteMapping
     @Operation(
-            summary = "Delete the runs and experiments in the bin for good",
+            summary = "Delete the runs, experiments and data sets in the bin for good",
             description =
                     "Of the projects that the caller administers. Runs that have not stopped yet"
                             + " stay, and so do whole projects.")

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,8 @@ class BodyLimit extends OncePerRequestFilter {
     static final int MOST_BYTES = 1 << 20;
     static final String TOO_LARGE = "The body is larger than 1 MB.";
 
+    private static final Set<String> FILES = Set.of(ArchivesApi.IMPORT, DatasetsApi.PATH);
+
     private final ProblemWriter problems;
 
     BodyLimit(ProblemWriter problems) {
@@ -38,11 +41,10 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // An archive has a limit of its own, and is never held in memory.
-        boolean archive =
-                request.getMethod().equals("POST")
-                        && request.getRequestURI().equals(ArchivesApi.IMPORT);
-        return archive || !request.getRequestURI().startsWith("/api/");
+        // Files have limits of their own, and are never held in memory.
+        boolean file =
+                request.getMethod().equals("POST") && FILES.contains(request.getRequestURI());
+        return file || !request.getRequestURI().startsWith("/api/");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.experiments.Checked;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.experiments.Preview;
@@ -39,6 +41,14 @@ class DefinitionsApi {
     @Schema(name = "SampleCounts")
     record Samples(int train, int validation) {}
 
+    private final DataColumns data;
+    private final CurrentCaller caller;
+
+    DefinitionsApi(DataColumns data, CurrentCaller caller) {
+        this.data = data;
+        this.caller = caller;
+    }
+
     @PostMapping("/api/v1/definitions/check")
     @Operation(
             summary = "What a definition comes to, or all that is wrong with it",
@@ -47,6 +57,7 @@ class DefinitionsApi {
                             required = true,
                             content = @Content(schema = @Schema(ref = Shape.DEFINITION))))
     CheckedJson check(@RequestBody JsonNode definition) {
-        return CheckedJson.of(DefinitionCheck.check(DefinitionJson.read(definition)));
+        return CheckedJson.of(
+                DefinitionCheck.check(DefinitionJson.read(definition), data.seenBy(caller.get())));
     }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.DatasetId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.common.ProjectId;
@@ -39,6 +40,10 @@ final class Ids {
     /** Null for all that the caller sees. */
     static @Nullable ProjectId projectOrAll(@Nullable String text) {
         return text == null || text.isBlank() ? null : project(text.strip());
+    }
+
+    static DatasetId dataset(String text) {
+        return new DatasetId(uuid("data set", text));
     }
 
     static UserId user(String text) {

@@ -53,6 +53,17 @@ record Problem(
         return new Problem("about:blank", title, status.value(), detail, List.of());
     }
 
+    /** A field that is refused for a reason of its own. */
+    static Problem of(String field, String message) {
+        Problem bad = of(HttpStatus.BAD_REQUEST, message);
+        return new Problem(
+                bad.type,
+                bad.title,
+                bad.status,
+                bad.detail,
+                List.of(new Wrong(field, message, null)));
+    }
+
     static Problem of(List<FieldError> errors) {
         Problem bad = of(HttpStatus.BAD_REQUEST, "The request is not valid.");
         return new Problem(

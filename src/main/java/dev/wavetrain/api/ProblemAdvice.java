@@ -8,9 +8,11 @@ import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.data.BadTable;
 import dev.wavetrain.sharing.BadArchive;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +69,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> refused(BadTable e) {
+        String why = String.valueOf(e.getMessage());
+        return e.reason() == BadTable.Reason.TOO_LARGE
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, why)
+                : answer(Problem.of("file", why), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> busy(Busy e) {
         return later(String.valueOf(e.getMessage()), String.valueOf(e.retryAfter().toSeconds()));
     }
@@ -80,6 +90,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(InvalidParameterException e) {
         return answer(HttpStatus.BAD_REQUEST, "The address is malformed.");
+    }
+
+    /** Whoever sent a file hung up: nobody is there to be told. */
+    @ExceptionHandler
+    void gone(ClientAbortException e) {
+        LOG.debug("A sender hung up", e);
     }
 
     private static ResponseEntity<Problem> later(String why, String seconds) {

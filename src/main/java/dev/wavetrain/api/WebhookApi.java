@@ -67,6 +67,7 @@ class WebhookApi {
             for (String name : names) {
                 if (!add(name, events)) {
                     body.wrong("events", Rule.ONE_OF, CHOICES);
+                    break;
                 }
             }
             return events;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "database",
+            "data",
             "sequence",
             "model",
             "training",

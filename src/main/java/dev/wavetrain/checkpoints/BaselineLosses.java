@@ -1,6 +1,7 @@
 package dev.wavetrain.checkpoints;
 
 import dev.wavetrain.model.SplitMix64;
+import dev.wavetrain.sequence.Scales;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Split;
 import dev.wavetrain.training.Loss;
@@ -30,18 +31,28 @@ public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses
         losses = List.copyOf(losses);
     }
 
-    /** Those of a run with this seed, over the very samples that it trains on and validates. */
-    public static BaselineLosses of(SequenceData data, TrainingDefinition training, long seed) {
+    /**
+     * Those of a run with this seed, over the very samples that it trains on and validates.
+     *
+     * @param scales the run's: losses are in the units that its net computes in
+     */
+    public static BaselineLosses of(
+            SequenceData data, TrainingDefinition training, long seed, Scales scales) {
         Split split =
                 Split.of(
                         data.sampleCount(),
                         training.validationSplit(),
                         training.shuffle() == Shuffle.ONCE_BEFORE_SPLIT,
                         SplitMix64.split(seed));
-        return of(data, split, training.loss());
+        return of(data, split, training.loss(), scales);
     }
 
     static BaselineLosses of(SequenceData data, Split split, Loss loss) {
+        return of(data, split, loss, Scales.NONE);
+    }
+
+    private static BaselineLosses of(SequenceData data, Split split, Loss loss, Scales scales) {
+        double size = scales.target().size();
         OptionalInt period = Period.of(data.truth().values());
         Integer known = period.isPresent() ? period.getAsInt() : null;
         List<BaselineLoss> losses = new ArrayList<>();
@@ -52,7 +63,8 @@ public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses
             for (Baseline.Kind kind : Baseline.Kind.values()) {
                 if (kind != Baseline.Kind.SEASONAL || known != null) {
                     int lag = kind == Baseline.Kind.SEASONAL && known != null ? known : 1;
-                    double[] errors = errors(data, loss, kind == Baseline.Kind.ZERO ? 0 : lag);
+                    double[] errors =
+                            errors(data, loss, kind == Baseline.Kind.ZERO ? 0 : lag, size);
                     losses.add(
                             new BaselineLoss(
                                     kind,
@@ -102,14 +114,15 @@ public record BaselineLosses(@Nullable Integer period, List<BaselineLoss> losses
      * Of each point.
      *
      * @param lag how many points before is the value that is copied; 0 to say 0
+     * @param size of one unit that the net computes in
      */
-    private static double[] errors(SequenceData data, Loss loss, int lag) {
+    private static double[] errors(SequenceData data, Loss loss, int lag, double size) {
         double[] truth = data.truth().values();
         double[] errors = new double[truth.length];
         for (int i = 0; i < truth.length; i++) {
             int from = i >= lag ? i - lag : i - 1;
             double predicted = lag > 0 && from >= 0 ? truth[from] : 0;
-            errors[i] = of(loss, predicted - truth[i]);
+            errors[i] = of(loss, (predicted - truth[i]) / size);
         }
         return errors;
     }

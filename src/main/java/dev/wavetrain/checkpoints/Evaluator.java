@@ -8,9 +8,9 @@ import dev.wavetrain.model.Forecaster;
 import dev.wavetrain.model.Head;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.sequence.Samples;
+import dev.wavetrain.sequence.Scales;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Task;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +44,27 @@ public final class Evaluator {
 
     private final Network network;
     private final Net net;
+    private final Scales scales;
 
     public Evaluator(Network network, float[] parameters) {
-        this(network, net(new Forecaster(network, parameters)));
+        this(network, parameters, Scales.NONE);
+    }
+
+    /**
+     * @param scales that the net was trained with; data and answer are in the data's own units
+     */
+    public Evaluator(Network network, float[] parameters, Scales scales) {
+        this(network, net(new Forecaster(network, parameters)), scales);
     }
 
     Evaluator(Network network, Net net) {
+        this(network, net, Scales.NONE);
+    }
+
+    private Evaluator(Network network, Net net, Scales scales) {
         this.network = network;
         this.net = net;
+        this.scales = scales;
     }
 
     /**
@@ -61,7 +74,7 @@ public final class Evaluator {
      */
     public Evaluation evaluate(SequenceData data, EvaluationRequest request) {
         requireSuited(data);
-        Tally tally = new Tally(data);
+        Tally tally = new Tally(data, scales.target());
         switch (request) {
             case EvaluationRequest.FreeRun(Integer start, int steps) -> {
                 requireMode(!network.hasDecoder(), "a network that translates is decoded");
@@ -109,7 +122,7 @@ public final class Evaluator {
         int every = Math.ceilDiv(count, Math.max(1, MOST_POINTS / window));
         for (int first = 0; first < count; first += atOnce) {
             int size = Math.min(atOnce, count - first);
-            Samples samples = data.samples(first, size);
+            Samples samples = data.samples(first, size, scales);
             float[] predicted = net.predict(samples.inputs(), samples.decoderInputs(), size);
             int steps = samples.targetSteps();
             for (int i = 0; i < size; i++) {
@@ -127,13 +140,7 @@ public final class Evaluator {
     }
 
     private float[] window(SequenceData data, int start) {
-        double[] values =
-                Arrays.copyOfRange(data.input().values(), start, start + network.window());
-        float[] window = new float[values.length];
-        for (int t = 0; t < values.length; t++) {
-            window[t] = (float) values[t];
-        }
-        return window;
+        return data.window(start, scales);
     }
 
     private void requireSuited(SequenceData data) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.checkpoints;
 
+import dev.wavetrain.sequence.Scale;
 import dev.wavetrain.sequence.SequenceData;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,14 +12,19 @@ import java.util.OptionalInt;
 final class Tally {
 
     private final SequenceData data;
+    private final Scale scale;
     private final OptionalInt period;
     private final List<Segment> segments = new ArrayList<>();
     private final ErrorSum errors = new ErrorSum();
     private final Map<Baseline.Kind, ErrorSum> baselineErrors = new EnumMap<>(Baseline.Kind.class);
     private final Map<Baseline.Kind, List<double[]>> baselines = new EnumMap<>(Baseline.Kind.class);
 
-    Tally(SequenceData data) {
+    /**
+     * @param scale of the predictions
+     */
+    Tally(SequenceData data, Scale scale) {
         this.data = data;
+        this.scale = scale;
         this.period = Period.of(data.truth().values());
         for (Baseline.Kind kind : Baseline.Kind.values()) {
             if (kind != Baseline.Kind.SEASONAL || period.isPresent()) {
@@ -39,7 +45,7 @@ final class Tally {
         for (int k = 0; k < span.length(); k++) {
             x[k] = data.xAt(span.first() + k);
             truth[k] = data.truthAt(span.first() + k);
-            values[k] = predicted[offset + k];
+            values[k] = scale.out(predicted[offset + k]);
             errors.add(truth[k], values[k]);
         }
         if (shown) {
@@ -69,10 +75,10 @@ final class Tally {
         long unknown = span.unknownFrom(k);
         return switch (kind) {
             case ZERO -> 0;
-            case LAST_VALUE -> unknown == 0 ? 0 : data.truthAt(unknown - 1);
+            case LAST_VALUE -> unknown == 0 ? 0 : data.valueAt(unknown - 1);
             case SEASONAL -> {
                 int season = period.orElseThrow();
-                yield data.truthAt(unknown - season + (span.first() + k - unknown) % season);
+                yield data.valueAt(unknown - season + (span.first() + k - unknown) % season);
             }
         };
     }

@@ -34,7 +34,8 @@ public record Act(
         PROJECT,
         EXPERIMENT,
         GROUP,
-        RUN
+        RUN,
+        DATASET
     }
 
     public Act {

@@ -31,6 +31,7 @@ public enum Reason {
     NUMBERS_IN_WINDOWS("{0} numbers in {1} windows"),
     WORK_SPACE("{0} MB of work space"),
     BYTES("{0} bytes"),
+    ROWS("{0} rows"),
 
     // after "is not allowed here"
     SAME_AS_FROM("it is the same as from"),
@@ -54,6 +55,10 @@ public enum Reason {
     CREDENTIALS("a name or password"),
     INSIDE_THE_NETWORK("it leads into the network of this server"),
     OTHER_NAME("it is another name"),
+    HAS_TIMES("the column holds times, not numbers"),
+    HAS_TEXT("the column holds text, not numbers"),
+    HAS_NOTHING("the column is empty"),
+    NO_NUMBER_AT("line {0} of the file has no number: {1}"),
 
     // after "has a syntax error at character"
     MISSING("''{0}'' is missing"),

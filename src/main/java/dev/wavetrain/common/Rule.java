@@ -29,6 +29,7 @@ public enum Rule {
     OUT_OF_RANGE_AT("is beyond what 32-bit numbers hold at x = {0}"),
     TOO_LARGE("would need {0}, more than the {1} allowed"),
     LEAVES_NOTHING("leaves no sample to {0}"),
+    MISSING_VALUES("lacks {0} of {1} values, the first in row {2}: choose how to fill them"),
     NOT_FOUND("does not exist");
 
     private final String message;

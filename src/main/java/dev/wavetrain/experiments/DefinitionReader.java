@@ -8,6 +8,8 @@ import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Cell;
 import dev.wavetrain.model.NetworkDefinition;
 import dev.wavetrain.sequence.Domain;
+import dev.wavetrain.sequence.Missing;
+import dev.wavetrain.sequence.Scaling;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.sequence.Source;
 import dev.wavetrain.sequence.Task;
@@ -58,15 +60,17 @@ final class DefinitionReader {
         Source target = source(fields.optional("target"));
         Domain domain = domain(fields.optional("domain"));
         int window = fields.requiredInteger("window", 1);
+        Scaling scaling = fields.choice("scaling", Scaling.NONE);
         fields.rejectUnknown();
-        if (input == null || fields.isWrong("task", "input", "target", "domain")) {
+        if (input == null || fields.isWrong("task", "input", "target", "domain", "scaling")) {
             // Rules across the fields would complain of the stand-ins: only the window's own holds.
             if (window < 1) {
                 fields.note("window", Rule.AT_LEAST, 1);
             }
             return null;
         }
-        return fields.build(() -> new SequenceDefinition(task, input, target, domain, window));
+        return fields.build(
+                () -> new SequenceDefinition(task, input, target, domain, window, scaling));
     }
 
     private static @Nullable Source source(@Nullable JsonFields fields) {
@@ -90,7 +94,8 @@ final class DefinitionReader {
     private static @Nullable Source column(JsonFields fields) {
         String dataset = fields.text("dataset", "?");
         String column = fields.text("column", "?");
-        return fields.build(() -> new Source.Column(dataset, column));
+        Missing missing = fields.choice("missing", Missing.REFUSE);
+        return fields.build(() -> new Source.Column(dataset, column, missing));
     }
 
     private static @Nullable Domain domain(@Nullable JsonFields fields) {

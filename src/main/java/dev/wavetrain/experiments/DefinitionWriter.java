@@ -37,6 +37,7 @@ final class DefinitionWriter {
         json.set("target", source(sequence.target()));
         json.set("domain", domain(sequence.domain()));
         json.put("window", sequence.window());
+        json.put("scaling", sequence.scaling().name());
         return json;
     }
 
@@ -44,8 +45,10 @@ final class DefinitionWriter {
         return switch (source) {
             case null -> null;
             case Source.Formula(String expression) -> object().put("expression", expression);
-            case Source.Column(String dataset, String column) ->
-                    object().put("dataset", dataset).put("column", column);
+            case Source.Column column ->
+                    object().put("dataset", column.dataset())
+                            .put("column", column.column())
+                            .put("missing", column.missing().name());
         };
     }
 

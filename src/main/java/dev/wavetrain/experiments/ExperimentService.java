@@ -43,18 +43,21 @@ public class ExperimentService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AuditLog audit;
+    private final DataColumns data;
 
     ExperimentService(
             ExperimentRows rows,
             StoredDefinitions definitions,
             ApplicationEventPublisher events,
             Clock clock,
-            AuditLog audit) {
+            AuditLog audit,
+            DataColumns data) {
         this.rows = rows;
         this.definitions = definitions;
         this.events = events;
         this.clock = clock;
         this.audit = audit;
+        this.data = data;
     }
 
     /** As below, in the caller's own project. */
@@ -77,7 +80,7 @@ public class ExperimentService {
             String description,
             Definition definition) {
         caller.mustChange(project);
-        DefinitionCheck.check(definition);
+        var _ = DefinitionCheck.check(definition, data.in(project));
         Instant now = clock.instant();
         ExperimentEntity entity =
                 rows.save(
@@ -124,8 +127,8 @@ public class ExperimentService {
             String name,
             String description,
             Definition definition) {
-        DefinitionCheck.check(definition);
         ExperimentEntity entity = changed(caller, id);
+        var _ = DefinitionCheck.check(definition, data.in(new ProjectId(entity.projectId())));
         if (entity.isArchived()) {
             throw new Conflict("The experiment is archived: restore it before changing it.");
         }
@@ -159,6 +162,8 @@ public class ExperimentService {
     /**
      * Takes an experiment, with its runs, to another project. The caller has to be an editor of
      * both.
+     *
+     * @throws Conflict where it learns from a data set, which stays where it is
      */
     @Transactional
     public ExperimentDetails move(Caller caller, ExperimentId id, ProjectId to) {
@@ -166,6 +171,10 @@ public class ExperimentService {
         caller.mustChange(to);
         ProjectId from = new ProjectId(entity.projectId());
         if (!from.equals(to)) {
+            if (definitions.anyNamesData(entity.id())) {
+                throw new Conflict(
+                        "The experiment learns from a data set, which stays in its project.");
+            }
             entity.moveTo(to.value());
             events.publishEvent(new ExperimentMoved(id, from, to));
             Act moved = act(caller, AuditAction.EXPERIMENT_MOVED, entity);

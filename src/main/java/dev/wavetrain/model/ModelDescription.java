@@ -1,5 +1,7 @@
 package dev.wavetrain.model;
 
+import dev.wavetrain.sequence.Scale;
+import dev.wavetrain.sequence.Scales;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +19,17 @@ import java.util.stream.Collectors;
  * @param stateValues length of the optimiser's state; -1 where none was saved
  */
 record ModelDescription(
-        Network network, SavedLoss loss, SavedOptimizer optimizer, int updates, int stateValues) {
+        Network network,
+        SavedLoss loss,
+        SavedOptimizer optimizer,
+        int updates,
+        int stateValues,
+        Scales scales) {
 
     private static final String FORMAT = "1";
+
+    /** As the first, with scales: whoever does not know them would forecast wrongly. */
+    private static final String SCALED = "2";
 
     ModelDescription {
         long expected = (long) optimizer.stateVectors() * network.parameterCount();
@@ -40,12 +50,13 @@ record ModelDescription(
                 model.loss(),
                 model.optimizer(),
                 model.updates(),
-                state == null ? -1 : state.length);
+                state == null ? -1 : state.length,
+                model.scales());
     }
 
     byte[] toBytes() {
         Map<String, Object> lines = new LinkedHashMap<>();
-        lines.put("format", FORMAT);
+        lines.put("format", scales.isNone() ? FORMAT : SCALED);
         lines.put("cell", network.cell());
         lines.put(
                 "units",
@@ -63,6 +74,12 @@ record ModelDescription(
         lines.put("epsilon", optimizer.epsilon());
         lines.put("updates", updates);
         lines.put("stateValues", stateValues);
+        if (!scales.isNone()) {
+            lines.put("inputOffset", scales.input().offset());
+            lines.put("inputSize", scales.input().size());
+            lines.put("targetOffset", scales.target().offset());
+            lines.put("targetSize", scales.target().size());
+        }
         return lines.entrySet().stream()
                 .map(line -> line.getKey() + "=" + line.getValue() + "\n")
                 .collect(Collectors.joining())
@@ -76,7 +93,7 @@ record ModelDescription(
         Properties lines = new Properties();
         lines.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         String format = text(lines, "format");
-        if (!format.equals(FORMAT)) {
+        if (!format.equals(FORMAT) && !format.equals(SCALED)) {
             throw new IllegalArgumentException("unknown format " + format);
         }
         return new ModelDescription(
@@ -89,7 +106,14 @@ record ModelDescription(
                         decimal(lines, "second"),
                         decimal(lines, "epsilon")),
                 number(lines, "updates"),
-                number(lines, "stateValues"));
+                number(lines, "stateValues"),
+                format.equals(SCALED) ? scales(lines) : Scales.NONE);
+    }
+
+    private static Scales scales(Properties lines) {
+        return new Scales(
+                new Scale(decimal(lines, "inputOffset"), decimal(lines, "inputSize")),
+                new Scale(decimal(lines, "targetOffset"), decimal(lines, "targetSize")));
     }
 
     private static Network network(Properties lines) {

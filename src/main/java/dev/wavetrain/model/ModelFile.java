@@ -134,7 +134,8 @@ public final class ModelFile {
                     case -1 -> null;
                     case 0 -> new float[0];
                     default -> array(description, entries.get(OPTIMIZER_STATE), stateValues);
-                });
+                },
+                description.scales());
     }
 
     /** The entries after the first. Each may be as large as the description makes it. */

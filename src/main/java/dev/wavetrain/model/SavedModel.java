@@ -1,5 +1,6 @@
 package dev.wavetrain.model;
 
+import dev.wavetrain.sequence.Scales;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates steps of the optimiser done
  * @param optimizerState its vectors one after the other, each laid out as the parameters; empty for
  *     one without, null where none was saved
+ * @param scales between the data's units and those that the network computes in
  */
 public record SavedModel(
         Network network,
@@ -16,7 +18,19 @@ public record SavedModel(
         SavedLoss loss,
         SavedOptimizer optimizer,
         int updates,
-        float @Nullable [] optimizerState) {
+        float @Nullable [] optimizerState,
+        Scales scales) {
+
+    /** One that computes in the data's own units. */
+    public SavedModel(
+            Network network,
+            float[] parameters,
+            SavedLoss loss,
+            SavedOptimizer optimizer,
+            int updates,
+            float @Nullable [] optimizerState) {
+        this(network, parameters, loss, optimizer, updates, optimizerState, Scales.NONE);
+    }
 
     public SavedModel {
         check("parameters", parameters.length, network.parameterCount());

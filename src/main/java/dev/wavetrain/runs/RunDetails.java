@@ -76,7 +76,10 @@ public record RunDetails(
                 name,
                 NO_EXPERIMENT,
                 experimentVersion,
-                definition,
+                new Definition(
+                        definition.sequence().withoutIds(),
+                        definition.network(),
+                        definition.training()),
                 seed,
                 0,
                 new UserId(new UUID(0, 0)),

@@ -6,6 +6,7 @@ import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The series of a {@link SequenceDefinition}, evaluated, and the windows cut from them. */
@@ -18,10 +19,15 @@ public final class SequenceData {
     private final Series input;
     private final @Nullable Series target;
 
+    /** Which values of {@link #truth} were not there. */
+    private final BitSet filled;
+
     /** What the truth is beyond the end; null for a dataset. */
     private final @Nullable Expression formula;
 
-    private SequenceData(SequenceDefinition definition, Series input, @Nullable Series target) {
+    private SequenceData(
+            SequenceDefinition definition, Series input, @Nullable Series target, BitSet filled) {
+        this.filled = filled;
         this.definition = definition;
         this.input = input;
         this.target = target;
@@ -56,7 +62,7 @@ public final class SequenceData {
                         Rule.LESS_THAN,
                         input.length())
                 .check();
-        SequenceData data = new SequenceData(definition, input, target);
+        SequenceData data = new SequenceData(definition, input, target, signals.filled());
         data.requireFit();
         return data;
     }
@@ -86,37 +92,58 @@ public final class SequenceData {
 
     /** All windows, in order. */
     public Samples samples() {
-        return samples(0, sampleCount());
+        return samples(Scales.NONE);
+    }
+
+    /** All windows, in order, in the units that a net computes in. */
+    public Samples samples(Scales scales) {
+        return samples(0, sampleCount(), scales);
     }
 
     /** The windows that start at {@code first}, {@code first + 1} and so on. */
     public Samples samples(int first, int count) {
+        return samples(first, count, Scales.NONE);
+    }
+
+    /** As above, in the units that a net computes in. */
+    public Samples samples(int first, int count, Scales scales) {
         int window = definition.window();
-        float[] inputs = windows(input.values(), first, count, window);
+        float[] inputs = windows(input.values(), first, count, window, scales.input());
         return switch (definition.task()) {
             case NEXT_STEP -> {
-                float[] next = windows(input.values(), first + 1, count, window);
+                float[] next = windows(input.values(), first + 1, count, window, scales.target());
                 yield new Samples(count, window, window, inputs, null, next);
             }
             case NEXT_VALUE -> {
-                float[] next = windows(input.values(), first + window, count, 1);
+                float[] next = windows(input.values(), first + window, count, 1, scales.target());
                 yield new Samples(count, window, 1, inputs, null, next);
             }
             case TRANSLATE -> {
-                float[] targets = windows(truth().values(), first, count, window);
+                float[] targets = windows(truth().values(), first, count, window, scales.target());
                 float[] delayed = delayed(targets, window);
                 yield new Samples(count, window, window, inputs, delayed, targets);
             }
         };
     }
 
+    /** The input's window from {@code start}, in the units that a net computes in. */
+    public float[] window(int start, Scales scales) {
+        return windows(input.values(), start, 1, definition.window(), scales.input());
+    }
+
     /**
      * The true value of what a net predicts, at an index from 0 along the series. Beyond the end a
-     * formula is evaluated further on at the same spacing; a dataset's truth is unknown there.
+     * formula is evaluated further on at the same spacing; a dataset's truth is unknown there, and
+     * where a value was missing.
      *
      * @return NaN where the truth is unknown or not finite
      */
     public double truthAt(long index) {
+        return index < input.length() && filled.get((int) index) ? Double.NaN : valueAt(index);
+    }
+
+    /** As {@link #truthAt}, with the value that stands for a missing one. */
+    public double valueAt(long index) {
         if (index < input.length()) {
             return truth().values()[Math.toIntExact(index)];
         }
@@ -155,11 +182,11 @@ public final class SequenceData {
     }
 
     /** [count][length] of values[first + i .. first + i + length - 1]. */
-    private static float[] windows(double[] values, int first, int count, int length) {
+    private static float[] windows(double[] values, int first, int count, int length, Scale scale) {
         float[] result = new float[count * length];
         for (int i = 0; i < count; i++) {
             for (int t = 0; t < length; t++) {
-                result[i * length + t] = (float) values[first + i + t];
+                result[i * length + t] = scale.in(values[first + i + t]);
             }
         }
         return result;

@@ -3,6 +3,9 @@ package dev.wavetrain.sequence;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,58 @@ import org.jspecify.annotations.Nullable;
  * @param domain the points at which formulas are evaluated; null where the series are columns of a
  *     dataset
  * @param window the points a net sees at once
+ * @param scaling how the series are brought to a size that nets learn well from
  */
 public record SequenceDefinition(
-        Task task, Source input, @Nullable Source target, @Nullable Domain domain, int window) {
+        Task task,
+        Source input,
+        @Nullable Source target,
+        @Nullable Domain domain,
+        int window,
+        Scaling scaling) {
+
+    /** One whose series are learned as they are. */
+    public SequenceDefinition(
+            Task task, Source input, @Nullable Source target, @Nullable Domain domain, int window) {
+        this(task, input, target, domain, window, Scaling.NONE);
+    }
+
+    /** Whether a series is a column of a data set. */
+    public boolean namesData() {
+        return input instanceof Source.Column;
+    }
+
+    /** The same without the ids of data sets: for those who may not know them. */
+    public SequenceDefinition withoutIds() {
+        return withDatasets(id -> "-");
+    }
+
+    /** The same with other data sets in the places of its own. */
+    public SequenceDefinition withDatasets(UnaryOperator<String> other) {
+        return new SequenceDefinition(
+                task,
+                changed(input, other),
+                target == null ? null : changed(target, other),
+                domain,
+                window,
+                scaling);
+    }
+
+    private static Source changed(Source source, UnaryOperator<String> other) {
+        return source instanceof Source.Column column
+                ? new Source.Column(
+                        other.apply(column.dataset()), column.column(), column.missing())
+                : source;
+    }
+
+    /** The ids of the data sets that its series are columns of. */
+    public List<String> datasets() {
+        return Stream.of(input, target)
+                .filter(Source.Column.class::isInstance)
+                .map(source -> ((Source.Column) source).dataset())
+                .distinct()
+                .toList();
+    }
 
     public SequenceDefinition {
         Rules rules = new Rules();

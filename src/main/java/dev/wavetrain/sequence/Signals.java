@@ -3,6 +3,7 @@ package dev.wavetrain.sequence;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns sources into series, refusing what nets cannot compute with. */
@@ -10,6 +11,7 @@ final class Signals {
 
     private final double @Nullable [] grid;
     private final ColumnSource columns;
+    private BitSet filled = new BitSet();
 
     Signals(@Nullable Domain domain, ColumnSource columns) {
         this.grid = domain == null ? null : domain.grid();
@@ -20,10 +22,16 @@ final class Signals {
      * @param field what errors are reported under
      */
     Series evaluate(String field, Source source) {
+        filled = new BitSet();
         return switch (source) {
             case Source.Formula(String text) -> formula(field + ".expression", text);
-            case Source.Column(String dataset, String column) -> column(field, dataset, column);
+            case Source.Column column -> column(field, column);
         };
+    }
+
+    /** Which values of the series evaluated last were not there, and were filled. */
+    BitSet filled() {
+        return filled;
     }
 
     /** Nets compute in 32 bits: a value beyond them would be infinite there. */
@@ -43,18 +51,20 @@ final class Signals {
         return finite(field, new Series(grid, values));
     }
 
-    private Series column(String field, String dataset, String column) {
+    private Series column(String field, Source.Column source) {
         double[] values;
         try {
-            values = columns.values(dataset, column);
+            values = columns.values(source.dataset(), source.column());
         } catch (InvalidValue e) {
             throw new InvalidValue(e.errors().stream().map(error -> error.under(field)).toList());
         }
+        Gaps.Filled whole = Gaps.fill(field + ".column", values, source.missing());
+        filled = whole.filled();
         double[] x = new double[values.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
         }
-        return finite(field + ".column", new Series(x, values));
+        return finite(field + ".column", new Series(x, whole.values()));
     }
 
     private static Series finite(String field, Series series) {

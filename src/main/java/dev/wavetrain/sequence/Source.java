@@ -13,8 +13,17 @@ public sealed interface Source {
         }
     }
 
-    /** A column of an uploaded dataset; its rows are the points. */
-    record Column(String dataset, String column) implements Source {
+    /**
+     * A column of an uploaded dataset; its rows are the points.
+     *
+     * @param missing what becomes of values that it lacks
+     */
+    record Column(String dataset, String column, Missing missing) implements Source {
+
+        public Column(String dataset, String column) {
+            this(dataset, column, Missing.REFUSE);
+        }
+
         public Column {
             new Rules()
                     .that(!dataset.isBlank(), "dataset", Rule.REQUIRED)

@@ -124,14 +124,32 @@ public class Accounts {
         return signedIn(account);
     }
 
+    /**
+     * Makes an account that no password opens.
+     *
+     * @param wanted its name; one that is taken, or that no account may have, gives way to another
+     * @param project as of {@link #invited}
+     */
+    @Transactional
+    SignedIn withoutPassword(String wanted, @Nullable UUID project) {
+        String name =
+                Credentials.namesLike(wanted)
+                        .filter(one -> accounts.findByNameKey(Credentials.key(one)).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        AccountEntity account = store(name, null);
+        account.choose(project);
+        return signedIn(account);
+    }
+
     private AccountEntity create(Credentials credentials) {
+        return store(credentials.name(), encoder.encode(credentials.password()));
+    }
+
+    private AccountEntity store(String name, @Nullable String hash) {
         AccountEntity account =
                 accounts.save(
-                        new AccountEntity(
-                                credentials.name(),
-                                Credentials.key(credentials.name()),
-                                encoder.encode(credentials.password()),
-                                clock.instant()));
+                        new AccountEntity(name, Credentials.key(name), hash, clock.instant()));
         ProjectEntity personal = projects.save(ProjectEntity.personal(account, clock.instant()));
         memberships.save(new MembershipEntity(personal.id(), account.id(), MemberRole.ADMIN));
         audit.note(

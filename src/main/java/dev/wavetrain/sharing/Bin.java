@@ -6,9 +6,11 @@ import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.BinSettings;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.DatasetId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.data.Datasets;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.sharing.internal.BinRows;
@@ -32,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Bin {
 
-    /** Listed at most, of runs and of experiments each. */
+    /** Listed at most, of runs, of experiments and of data sets each. */
     public static final int MOST_LISTED = 200;
 
     private static final int MARKED_AT_ONCE = 100;
@@ -57,6 +59,7 @@ public class Bin {
     private final BinRows rows;
     private final RunService runs;
     private final ExperimentService experiments;
+    private final Datasets datasets;
     private final BinSettings settings;
     private final AuditLog audit;
     private final TransactionOperations transaction;
@@ -67,6 +70,7 @@ public class Bin {
             BinRows rows,
             RunService runs,
             ExperimentService experiments,
+            Datasets datasets,
             BinSettings settings,
             AuditLog audit,
             TransactionOperations transaction,
@@ -75,6 +79,7 @@ public class Bin {
         this.rows = rows;
         this.runs = runs;
         this.experiments = experiments;
+        this.datasets = datasets;
         this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
@@ -95,6 +100,11 @@ public class Bin {
     /** Experiments, as {@link #runs}. */
     public List<Kept> experiments(Caller caller, @Nullable ProjectId project) {
         return list(Table.EXPERIMENT, administered(caller, project));
+    }
+
+    /** Data sets, as {@link #runs}. */
+    public List<Kept> datasets(Caller caller, @Nullable ProjectId project) {
+        return list(Table.DATASET, administered(caller, project));
     }
 
     private List<Kept> list(Table table, Collection<UUID> projects) {
@@ -146,6 +156,24 @@ public class Bin {
                                         + " bin."));
     }
 
+    /**
+     * Deletes a data set in the bin for good. Runs that were made with it cannot be tried on it any
+     * more.
+     *
+     * @throws Conflict where it is not in the bin, or a run that has not stopped needs it
+     */
+    public void purge(Caller caller, DatasetId dataset) {
+        caller.mustAdminister(datasets.find(caller, dataset).project());
+        purge(
+                Table.DATASET,
+                dataset.value(),
+                caller,
+                () ->
+                        new Conflict(
+                                "The data set is not in the bin, or a run that has not stopped"
+                                        + " needs it."));
+    }
+
     /** As above, of whatever the caller has been found to administer. */
     void purge(Table table, UUID id, Caller caller, Supplier<Conflict> otherwise) {
         Binned one = rows.find(table, id).orElseThrow(otherwise);
@@ -159,12 +187,12 @@ public class Bin {
      * Deletes all that is in the bin for good, but for runs that have not stopped yet.
      *
      * @param project null for all that the caller administers
-     * @return how many runs and experiments
+     * @return how many runs, experiments and data sets
      */
     public int empty(Caller caller, @Nullable ProjectId project) {
         Collection<UUID> projects = administered(caller, project);
         int count = 0;
-        for (Table table : List.of(Table.RUN, Table.EXPERIMENT)) {
+        for (Table table : List.of(Table.RUN, Table.EXPERIMENT, Table.DATASET)) {
             List<Binned> some = rows.ready(table, projects, MARKED_AT_ONCE);
             while (!some.isEmpty() && mark(table, some, caller)) {
                 count += some.size();
@@ -221,6 +249,7 @@ public class Bin {
                 switch (table) {
                     case RUN -> AuditAction.RUN_PURGED;
                     case EXPERIMENT -> AuditAction.EXPERIMENT_PURGED;
+                    case DATASET -> AuditAction.DATASET_PURGED;
                     case PROJECT -> AuditAction.PROJECT_PURGED;
                 };
         Act act = caller == null ? Act.byNobody(action) : Act.by(caller, action);
@@ -231,6 +260,7 @@ public class Bin {
         return switch (table) {
             case RUN -> Act.Kind.RUN;
             case EXPERIMENT -> Act.Kind.EXPERIMENT;
+            case DATASET -> Act.Kind.DATASET;
             case PROJECT -> Act.Kind.PROJECT;
         };
     }

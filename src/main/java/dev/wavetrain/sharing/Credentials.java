@@ -6,6 +6,7 @@ import dev.wavetrain.common.Rules;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A new account's name and password, checked. Never printed with its password. */
 record Credentials(String name, String password) {
@@ -42,6 +43,23 @@ record Credentials(String name, String password) {
                         Rule.TOO_SHORT,
                         SHORTEST_PASSWORD)
                 .check();
+    }
+
+    /** A name that an account may have, made of any, and endless others with a number behind it. */
+    static Stream<String> namesLike(String wanted) {
+        String allowed = wanted.replace(':', '-').strip();
+        String name = allowed.isEmpty() ? "user" : allowed;
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? cut(name, "") : cut(name, "-" + number));
+    }
+
+    private static String cut(String name, String end) {
+        int longest = LONGEST_NAME - end.length();
+        if (name.length() <= longest) {
+            return name + end;
+        }
+        boolean half = Character.isHighSurrogate(name.charAt(longest - 1));
+        return name.substring(0, half ? longest - 1 : longest).strip() + end;
     }
 
     /** The form in which names are compared, so that no two accounts look alike. */

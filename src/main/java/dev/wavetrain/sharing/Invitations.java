@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -182,9 +183,19 @@ public class Invitations {
      */
     @Transactional
     public SignedIn accept(String key, String name, String password) {
-        EntryLinkEntity link = oneUse.use(EntryLinkEntity.Kind.INVITATION, key);
         Credentials.requireLength(password);
-        SignedIn who = accounts.invited(name, password, link.projectId());
+        return accept(key, project -> accounts.invited(name, password, project));
+    }
+
+    /**
+     * As above, for an account that is made otherwise.
+     *
+     * @param making given the project that the account's pages begin with, or null
+     */
+    @Transactional
+    SignedIn accept(String key, Function<@Nullable UUID, SignedIn> making) {
+        EntryLinkEntity link = oneUse.use(EntryLinkEntity.Kind.INVITATION, key);
+        SignedIn who = making.apply(link.projectId());
         UUID project = link.projectId();
         if (project != null && link.role() != null) {
             memberships.save(new MembershipEntity(project, who.account(), link.role()));

@@ -118,7 +118,8 @@ public class PasswordChanges {
     @Transactional
     public SignedIn change(UserId user, String old, String password) {
         AccountEntity account = active(user);
-        if (!encoder.matches(old, account.passwordHash())) {
+        String hash = account.passwordHash();
+        if (hash == null || !encoder.matches(old, hash)) {
             throw new InvalidValue(
                     new FieldError("old", Rule.NOT_ALLOWED, Reason.NOT_THE_PASSWORD));
         }

@@ -73,11 +73,14 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private boolean matches(Optional<AccountEntity> account, String password) {
-        String hash = account.map(AccountEntity::passwordHash).orElse(nobodysHash);
-        if (account.isPresent() && verified.contains(hash, password)) {
+        Optional<String> stored =
+                account.flatMap(known -> Optional.ofNullable(known.passwordHash()));
+        String hash = stored.orElse(nobodysHash);
+        if (stored.isPresent() && verified.contains(hash, password)) {
             return true;
         }
-        boolean right = encoder.matches(password, hash) && account.isPresent();
+        // Nobody's hash is of a password too: it must not be that of an account without one.
+        boolean right = encoder.matches(password, hash) && stored.isPresent();
         if (right) {
             verified.add(hash, password);
         }

@@ -2,9 +2,14 @@ package dev.wavetrain.sharing;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.wavetrain.common.BinSettings;
+import dev.wavetrain.sharing.openid.OpenIdFlow;
+import dev.wavetrain.sharing.openid.OpenIdSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -24,7 +29,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** How people sign in to the pages. Scripts have a chain of their own, which comes first. */
 @Configuration
-@EnableConfigurationProperties({OwnerSettings.class, BinSettings.class, ArchiveSettings.class})
+@EnableConfigurationProperties({
+    OwnerSettings.class,
+    BinSettings.class,
+    ArchiveSettings.class,
+    OpenIdSettings.class
+})
 class SharingConfiguration {
 
     static final String SIGN_IN = "/sign-in";
@@ -58,17 +68,48 @@ class SharingConfiguration {
                         });
     }
 
+    /** Back from the issuer one goes on to the page that was asked for, as from the form. */
+    @Bean
+    @SuppressWarnings("NullAway") // Spring takes null for no such parameter, and does not say so
+    OpenIdCallback openIdCallback(
+            OpenIdFlow flow,
+            OpenIdAccounts people,
+            Accounts accounts,
+            WebSignIn signIn,
+            SignInAudit audit,
+            SecurityContextHolderStrategy contexts,
+            VaadinDefaultRequestCache asked) {
+        VaadinSavedRequestAwareAuthenticationSuccessHandler goOn =
+                new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        goOn.setRequestCache(asked);
+        // Where to go is never said by the address.
+        goOn.setTargetUrlParameter(null);
+        goOn.setDefaultTargetUrl("/");
+        return new OpenIdCallback(flow, people, accounts, signIn, audit, contexts, goOn);
+    }
+
+    /** It belongs to the chain below, not before all chains. */
+    @Bean
+    FilterRegistrationBean<OpenIdCallback> openIdCallbackInItsPlace(OpenIdCallback callback) {
+        FilterRegistrationBean<OpenIdCallback> registration =
+                new FilterRegistrationBean<>(callback);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain pages(
             HttpSecurity http,
             AuthenticationManager manager,
             Accounts accounts,
+            OpenIdCallback callback,
             SecurityContextHolderStrategy contexts)
             throws Exception {
         return http.authenticationManager(manager)
                 .addFilterBefore(
                         new StandingSessions(accounts, contexts), AuthorizationFilter.class)
+                .addFilterAfter(callback, StandingSessions.class)
                 .addFilterBefore(new SignInForms(), UsernamePasswordAuthenticationFilter.class)
                 // Addresses of invitations are secrets: no other site is to learn them.
                 .headers(SharingConfiguration::headers)

@@ -3,6 +3,7 @@ package dev.wavetrain.sharing;
 import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.sharing.internal.AccountEntity;
+import dev.wavetrain.sharing.openid.OpenIdRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ class SignInAudit {
 
     /** The detail of a sign-in without a page. */
     static final String SCRIPT = "SCRIPT";
+
+    /** The detail of a sign-in by the issuer of OpenID Connect. */
+    static final String OPENID = "OPENID";
 
     private static final Duration COUNTED = Duration.ofHours(1);
     private static final int MOST_KEYS = 10_000;
@@ -70,6 +74,21 @@ class SignInAudit {
     void passed(SignedIn who, String address) {
         if (!isForm() && times("called " + who.account() + " " + address) == 1) {
             audit.noteApart(own(who, AuditAction.SIGNED_IN).with(SCRIPT));
+        }
+    }
+
+    /** By the issuer. */
+    void passedBy(SignedIn who) {
+        audit.noteApart(own(who, AuditAction.SIGNED_IN).with(OPENID));
+    }
+
+    /** The issuer's people have names that it has checked: those are noted. */
+    void refusedBy(String label, OpenIdRefused.Why why, String address) {
+        int times = times("refused " + address);
+        if (times <= MOST_REFUSED) {
+            audit.noteApart(
+                    Act.byNobody(AuditAction.SIGN_IN_REFUSED)
+                            .with(times == MOST_REFUSED ? NO_MORE : why + " " + label));
         }
     }
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "data",
             "experiments",
             "runs",
             "checkpoints",

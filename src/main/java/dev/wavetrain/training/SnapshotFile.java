@@ -5,6 +5,7 @@ import dev.wavetrain.model.Network;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
 import dev.wavetrain.model.SavedOptimizer;
+import dev.wavetrain.sequence.Scales;
 
 /** A snapshot in the form in which it is kept, downloaded and opened elsewhere. */
 public final class SnapshotFile {
@@ -13,7 +14,17 @@ public final class SnapshotFile {
 
     /** The bytes of the file, which {@link ModelFile#read} reads. */
     public static byte[] write(Network network, TrainingDefinition training, Snapshot snapshot) {
-        return ModelFile.write(model(network, training, snapshot));
+        return write(network, training, snapshot, Scales.NONE);
+    }
+
+    /**
+     * As above, of a network that computes in units of its own.
+     *
+     * @param scales between those and the data's
+     */
+    public static byte[] write(
+            Network network, TrainingDefinition training, Snapshot snapshot, Scales scales) {
+        return ModelFile.write(model(network, training, snapshot, scales));
     }
 
     /**
@@ -21,7 +32,7 @@ public final class SnapshotFile {
      * later than their epoch are saved without.
      */
     private static SavedModel model(
-            Network network, TrainingDefinition training, Snapshot snapshot) {
+            Network network, TrainingDefinition training, Snapshot snapshot, Scales scales) {
         ResumePoint resume = snapshot.resume();
         boolean together = resume.epoch() == snapshot.epoch() && resume.within() == null;
         return new SavedModel(
@@ -31,7 +42,8 @@ public final class SnapshotFile {
                 optimizer(training.optimizer()),
                 // DL4J counts in an int; a long run's count stays at its end.
                 together ? (int) Math.min(resume.updates(), Integer.MAX_VALUE) : 0,
-                together ? resume.optimizerState() : null);
+                together ? resume.optimizerState() : null,
+                scales);
     }
 
     /** The optimiser as files name it. */

@@ -8,6 +8,7 @@ import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.model.Propagation;
 import dev.wavetrain.sequence.Samples;
+import dev.wavetrain.sequence.Scales;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed takes the place of the definition's
  * @param from where to go on; null to begin
+ * @param scales that the samples were made with: they are saved with the weights
  */
 public record TrainingPlan(
         Network network,
@@ -22,13 +24,25 @@ public record TrainingPlan(
         Samples samples,
         TrainingDefinition training,
         long seed,
-        @Nullable ResumePoint from) {
+        @Nullable ResumePoint from,
+        Scales scales) {
 
     /** 1 GB of work space. */
     private static final long MOST_FLOATS = 256L << 20;
 
     /** Validation needs no gradient, so its batches may be as large as is fast. */
     private static final int FAST_BATCH = 64;
+
+    /** One whose samples are in the data's own units. */
+    public TrainingPlan(
+            Network network,
+            BiasInit biasInit,
+            Samples samples,
+            TrainingDefinition training,
+            long seed,
+            @Nullable ResumePoint from) {
+        this(network, biasInit, samples, training, seed, from, Scales.NONE);
+    }
 
     public TrainingPlan {
         if (samples.window() != network.window()

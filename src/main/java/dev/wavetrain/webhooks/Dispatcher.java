@@ -101,6 +101,7 @@ class Dispatcher {
     }
 
     private void write(Due one, Answer answer, Duration took) {
+        hooks.lock(one.project());
         Instant now = clock.instant();
         if (answer.trouble() == null) {
             if (due.tried(one, answer, State.DELIVERED, null, now, took)) {

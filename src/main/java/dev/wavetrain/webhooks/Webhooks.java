@@ -129,6 +129,7 @@ public class Webhooks {
     @Transactional
     public void remove(Caller caller, ProjectId project) {
         caller.mustAdminister(project);
+        rows.lock(project);
         Webhook hook = found(project);
         note(caller, hook, AuditAction.WEBHOOK_REMOVED);
         var _ = rows.delete(project);

@@ -184,6 +184,9 @@ class PermissionsTest {
                             .header("Content-Type", "application/zip")
                             .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(archive)));
         }
+        if (route.equals("POST /api/v1/datasets")) {
+            return newDataset(person);
+        }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
@@ -208,6 +211,7 @@ class PermissionsTest {
                                     ? this::newProject
                                     : () -> project;
                     case "workers" -> this::worker;
+                    case "datasets" -> () -> newDataset(admin).json().get("id").stringValue();
                     case "comments" -> this::viewersComment;
                     case "notifications" -> this::adminsNotification;
                     case "accounts" -> () -> Person.make(context, port).id();
@@ -245,6 +249,7 @@ class PermissionsTest {
             case "PATCH /api/v1/runs/{id}",
                     "POST /api/v1/projects",
                     "PATCH /api/v1/projects/{id}",
+                    "PATCH /api/v1/datasets/{id}",
                     "POST /api/v1/tokens" ->
                     "{\"name\": \"tried\"}";
             case "POST /api/v1/checkpoints/{id}/evaluations" ->
@@ -261,6 +266,16 @@ class PermissionsTest {
             case "PATCH /api/v1/projects/{id}/members/{account}" -> "{\"role\": \"EDITOR\"}";
             default -> "";
         };
+    }
+
+    private Answer newDataset(ApiClient person) {
+        return DatasetsApiTest.send(
+                person,
+                DatasetsApiTest.field("project", project)
+                        + DatasetsApiTest.part("file", "tried.csv")
+                        + "a\n1\n\r\n--"
+                        + DatasetsApiTest.BOUNDARY
+                        + "--\r\n");
     }
 
     private String newDelivery() {

@@ -38,6 +38,7 @@ class ViewPermissionsTest {
     private String experiment;
     private String run;
     private String group;
+    private String dataset;
 
     @BeforeEach
     void a_project_with_members() {
@@ -61,6 +62,16 @@ class ViewPermissionsTest {
                                         "{\"preset\": \"damped-gru\", \"project\": \""
                                                 + project
                                                 + "\"}")
+                                .json());
+        dataset =
+                id(
+                        DatasetsApiTest.send(
+                                        admin,
+                                        DatasetsApiTest.field("project", project)
+                                                + DatasetsApiTest.part("file", "tried.csv")
+                                                + "a\n1\n\r\n--"
+                                                + DatasetsApiTest.BOUNDARY
+                                                + "--\r\n")
                                 .json());
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
@@ -126,6 +137,7 @@ class ViewPermissionsTest {
                     case "groups" -> group;
                     case "experiments" -> experiment;
                     case "projects" -> project;
+                    case "data" -> dataset;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

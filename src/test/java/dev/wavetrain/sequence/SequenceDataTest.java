@@ -158,7 +158,7 @@ class SequenceDataTest {
                 new FieldError("window", Rule.LESS_THAN, 2));
         requireError(
                 () -> SequenceData.of(pair, (d, column) -> new double[] {1, Double.NaN, 3}),
-                new FieldError("input.column", Rule.NOT_FINITE_AT, 1.0));
+                new FieldError("input.column", Rule.MISSING_VALUES, 1, 3, 2));
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** axe-core finds nothing serious on any main screen, in both languages and both themes. */
+/**
+ * axe-core finds nothing serious on any screen. What it looks at depends on the language or on the
+ * theme, never on both: two visits see all of it.
+ */
 class AccessibilityWalkTest {
 
     private static final Set<String> BAD = Set.of("serious", "critical");
@@ -24,6 +27,7 @@ class AccessibilityWalkTest {
     private static SystemBrowser browser;
     private static RunningWavetrain wavetrain;
     private static String run;
+    private static String project;
 
     @BeforeAll
     static void start() {
@@ -37,6 +41,7 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
+        project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
 
     @AfterAll
@@ -50,7 +55,7 @@ class AccessibilityWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en-US,LIGHT", "en-US,DARK", "ja-JP,LIGHT", "ja-JP,DARK"})
+    @CsvSource({"en-US,LIGHT", "ja-JP,DARK"})
     void no_screen_has_a_serious_fault(String locale, ColorScheme scheme) {
         Page page = browser.visitor(locale, scheme);
         wavetrain.signIn(page);
@@ -64,7 +69,16 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        "data",
                         "notifications",
+                        "workers",
+                        "projects",
+                        project,
+                        project + "/audit",
+                        "team",
+                        "audit",
+                        "bin",
+                        "help",
                         "account")) {
             page.navigate(wavetrain.at(screen));
             page.locator("h1").first().waitFor();

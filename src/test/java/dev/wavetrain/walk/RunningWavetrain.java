@@ -87,12 +87,24 @@ final class RunningWavetrain implements AutoCloseable {
 
     /** What is sent as JSON. */
     JsonNode post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    JsonNode patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    void delete(String path) {
+        var _ = ask(path, HttpRequest.Builder::DELETE);
+    }
+
+    private JsonNode send(String method, String path, Object body) {
         String json = JsonMapper.shared().writeValueAsString(body);
         return ask(
                 path,
                 request ->
                         request.header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /**

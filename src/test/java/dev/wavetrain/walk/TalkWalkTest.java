@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.wavetrain.webhooks.Receiver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two people in two browsers: one says something and calls the other, whose bell counts up, and the
- * server that the project tells of such things hears it too.
+ * Two people in two browsers: one invites the other and lets them into a project; the other says
+ * something there and calls the first, whose bell counts up, and the server that the project tells
+ * of such things hears it too; then the first takes it all back.
  */
 class TalkWalkTest {
 
     private static final String ADA = "ada";
     private static final String PASSWORD = "long enough";
+    private static final double SOON_MILLIS = 5_000;
     private static final String HOSTILE =
             "<script>alert(1)</script><img src=x onerror=alert(2)> [x](javascript:alert(3)) "
                     + "![y](https://elsewhere.invalid/y.png) \u202eright to left 🌊 ";
@@ -30,7 +34,7 @@ class TalkWalkTest {
     private final List<String> alarms = new ArrayList<>();
 
     @Test
-    void who_is_called_hears_of_it_at_once(@TempDir Path data) throws InterruptedException {
+    void invite_share_comment_and_revoke(@TempDir Path data) throws InterruptedException {
         try (SystemBrowser browser = SystemBrowser.open();
                 Receiver receiver = new Receiver();
                 RunningWavetrain wavetrain =
@@ -40,8 +44,8 @@ class TalkWalkTest {
                                 "--wavetrain.webhooks.allow-http=true")) {
             Page grace = browser.visitor();
             wavetrain.signIn(grace);
-            Page ada = join(browser, wavetrain);
-            String run = shared(wavetrain);
+            Page ada = join(browser, wavetrain, grace);
+            String run = share(wavetrain, grace, ada);
             List.of(grace, ada).forEach(this::watch);
             tell(grace, wavetrain, run, receiver);
             ada.navigate(wavetrain.at("runs/" + run + "/notes"));
@@ -53,27 +57,34 @@ class TalkWalkTest {
                     .asString(StandardCharsets.UTF_8)
                     .contains("COMMENT_ADDED", run, "it falls");
             nothingRuns(wavetrain, run, ada);
+            revoke(wavetrain, run, grace, ada);
         }
     }
 
-    private Page join(SystemBrowser browser, RunningWavetrain wavetrain) {
-        String url =
-                wavetrain.post("api/v1/invitations", Map.of("note", ADA)).path("url").asString();
+    private static Page join(SystemBrowser browser, RunningWavetrain wavetrain, Page grace) {
+        grace.navigate(wavetrain.at("team"));
+        button(grace, "Invite").first().click();
+        grace.getByLabel("Whom it is for").fill(ADA);
+        button(grace, "Make the link").click();
+        Locator link = grace.locator(".wt-once input");
+        assertThat(link).hasValue(Pattern.compile(".*/join/.+"));
+        SystemBrowser.screenshot(grace, "9-invited");
         Page ada = browser.visitor();
-        ada.navigate(wavetrain.at(url.substring(url.indexOf("join/"))));
+        ada.navigate(link.inputValue());
         ada.locator("input[name=username]").fill(ADA);
         ada.locator("input[name=password]").fill(PASSWORD);
+        SystemBrowser.screenshot(ada, "9-joining");
         ada.locator("button[type=submit]").click();
         ada.locator("vaadin-app-layout").waitFor();
         return ada;
     }
 
-    private static String shared(RunningWavetrain wavetrain) {
+    /**
+     * @return the run that both see then
+     */
+    private static String share(RunningWavetrain wavetrain, Page grace, Page ada) {
         String project =
                 wavetrain.post("api/v1/projects", Map.of("name", "Two")).path("id").asString();
-        wavetrain.post(
-                "api/v1/projects/" + project + "/members",
-                Map.of("account", ADA, "role", "VIEWER"));
         String experiment =
                 wavetrain
                         .post(
@@ -82,12 +93,41 @@ class TalkWalkTest {
                         .path("id")
                         .asString();
         // Never ends while the test looks, so that nobody is told of that.
-        return wavetrain
-                .post(
-                        "api/v1/experiments/" + experiment + "/runs",
-                        Map.of("overrides", Map.of("training.epochs", 100_000)))
-                .path("id")
-                .asString();
+        String run =
+                wavetrain
+                        .post(
+                                "api/v1/experiments/" + experiment + "/runs",
+                                Map.of("overrides", Map.of("training.epochs", 100_000)))
+                        .path("id")
+                        .asString();
+        ada.navigate(wavetrain.at("runs/" + run));
+        assertThat(ada.locator(".wt-empty")).containsText("Nothing here");
+        grace.navigate(wavetrain.at("projects/" + project));
+        grace.getByLabel("Account", new Page.GetByLabelOptions().setExact(true)).fill(ADA);
+        button(grace, "Add").click();
+        assertThat(grace.locator(".wt-people")).containsText(ADA);
+        SystemBrowser.screenshot(grace, "9-shared");
+        return run;
+    }
+
+    /** What ada has open ends, and is nothing to her any more. */
+    private static void revoke(RunningWavetrain wavetrain, String run, Page grace, Page ada) {
+        String project = wavetrain.get("api/v1/runs/" + run).path("project").asString();
+        grace.navigate(wavetrain.at("projects/" + project));
+        button(grace, "Remove " + ADA).click();
+        assertThat(ada.locator(".wt-empty"))
+                .containsText(
+                        "Nothing here",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SOON_MILLIS));
+        SystemBrowser.screenshot(ada, "9-revoked");
+        ada.navigate(wavetrain.at("runs"));
+        ada.locator("h1").waitFor();
+        assertThat(ada.content()).doesNotContain(run);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void tell(Page grace, RunningWavetrain wavetrain, String run, Receiver receiver)

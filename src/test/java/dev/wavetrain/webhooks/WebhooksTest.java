@@ -17,6 +17,7 @@ import dev.wavetrain.common.Role;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.RunState;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.sharing.Projects;
@@ -130,6 +131,17 @@ class WebhooksTest {
                 });
         assertThat(told(ada)).filteredOn(kind -> kind == Notice.Kind.WEBHOOK_FAILED).hasSize(1);
         assertThat(told(bob)).isEmpty();
+    }
+
+    @Test
+    void a_run_that_is_cancelled_while_nobody_trains_it_is_told_too() {
+        RunId run = queued(100_000);
+        runs.pause(ada.caller(), run);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> runs.find(ada.caller(), run).state() == RunState.PAUSED);
+        assertThat(list()).isEmpty();
+        runs.cancel(ada.caller(), run);
+        assertThat(list()).extracting(Delivery::event).containsExactly(WebhookEvent.RUN_CANCELLED);
     }
 
     @Test

@@ -34,6 +34,11 @@ public class StoredDefinitions {
                         () -> new NotFound("version " + version + " of experiment", experiment));
     }
 
+    /** Whether any version is of a column of a data set. */
+    public boolean anyNamesData(UUID experiment) {
+        return rows.anyLike(experiment, "%\"dataset\":\"%");
+    }
+
     /** The current definition of each experiment. */
     public Map<UUID, Definition> currentOf(Collection<UUID> experiments) {
         return rows.currentOf(experiments).stream()

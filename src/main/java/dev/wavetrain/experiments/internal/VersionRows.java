@@ -12,6 +12,11 @@ public interface VersionRows extends ListCrudRepository<VersionEntity, UUID> {
 
     Optional<VersionEntity> findByExperimentIdAndVersion(UUID experimentId, int version);
 
+    @Query(
+            "select count(v) > 0 from VersionEntity v"
+                    + " where v.experimentId = :experiment and v.definition like :pattern")
+    boolean anyLike(UUID experiment, String pattern);
+
     /** The current version of each experiment. */
     @Query(
             "select v from VersionEntity v join ExperimentEntity e"

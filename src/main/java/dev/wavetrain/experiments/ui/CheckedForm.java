@@ -2,7 +2,9 @@ package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.html.Div;
 import dev.wavetrain.common.FieldError;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.shell.Texts;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +15,7 @@ final class CheckedForm extends Div {
     private final DefinitionForm form;
     private final PreviewPane preview;
     private final Runnable changed;
+    private ColumnSource columns = ColumnSource.NONE;
     private boolean checking;
 
     /**
@@ -24,6 +27,12 @@ final class CheckedForm extends Div {
         form = new DefinitionForm(texts, this::later);
         preview = new PreviewPane(texts);
         add(form, preview);
+    }
+
+    /** What the definition may name from now on. */
+    void offer(List<DataColumns.Table> tables, ColumnSource source) {
+        columns = source;
+        form.offer(tables);
     }
 
     void show(Definition definition) {
@@ -64,10 +73,10 @@ final class CheckedForm extends Div {
 
     private void check() {
         checking = false;
-        switch (DefinitionDraft.of(form.toJson(), form.empty())) {
+        switch (DefinitionDraft.of(form.toJson(), form.empty(), columns)) {
             case DefinitionDraft.Valid(Definition definition, var checked) -> {
                 form.show(List.of());
-                preview.show(definition, checked);
+                preview.show(definition, checked, columns);
             }
             case DefinitionDraft.Invalid(List<FieldError> errors) -> {
                 form.show(errors);

@@ -1,8 +1,10 @@
 package dev.wavetrain.experiments.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.experiments.Definition;
+import dev.wavetrain.sequence.Scaling;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.sequence.Source;
 import dev.wavetrain.shell.Texts;
@@ -42,10 +44,27 @@ public final class DefinitionCards extends Div {
         if (target != null) {
             values.with(texts.get("preview.target"), code(DefinitionWords.source(target)));
         }
+        data(sequence.input(), values);
         if (sequence.domain() != null) {
             values.with(texts.get("preview.x"), code(words.domain(sequence.domain())));
         }
-        return values.with(name("sequence.window"), String.valueOf(sequence.window()));
+        values.with(name("sequence.window"), String.valueOf(sequence.window()));
+        return sequence.scaling() == Scaling.NONE
+                ? values
+                : values.with(
+                        name("sequence.scaling"), texts.nameOf("scaling", sequence.scaling()));
+    }
+
+    /** Where a column is found; visitors do not know. */
+    private void data(Source source, KeyValues values) {
+        if (source instanceof Source.Column column) {
+            if (column.dataset().length() > 1) {
+                values.with(
+                        name("sequence.input.dataset"),
+                        new Anchor("data/" + column.dataset(), texts.get("words.data")));
+            }
+            values.with(name("sequence.input.missing"), texts.nameOf("missing", column.missing()));
+        }
     }
 
     private KeyValues network(Definition definition) {

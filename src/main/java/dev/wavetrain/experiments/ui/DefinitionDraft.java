@@ -6,6 +6,7 @@ import dev.wavetrain.experiments.Checked;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.experiments.DefinitionJson;
+import dev.wavetrain.sequence.ColumnSource;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,10 +21,10 @@ sealed interface DefinitionDraft {
      * @param empty fields that the form left out because they are empty: defaults must not stand in
      *     for them unseen
      */
-    static DefinitionDraft of(ObjectNode json, List<FieldError> empty) {
+    static DefinitionDraft of(ObjectNode json, List<FieldError> empty, ColumnSource columns) {
         try {
             Definition definition = DefinitionJson.read(json);
-            Checked checked = DefinitionCheck.check(definition);
+            Checked checked = DefinitionCheck.check(definition, columns);
             return empty.isEmpty() ? new Valid(definition, checked) : new Invalid(empty);
         } catch (InvalidValue e) {
             return new Invalid(e.errors());

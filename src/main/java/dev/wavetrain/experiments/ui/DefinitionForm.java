@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.wavetrain.common.FieldError;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.shell.Texts;
@@ -16,6 +17,7 @@ final class DefinitionForm extends Div {
 
     private final Texts texts;
     private final FormFields fields = new FormFields();
+    private final SequenceFields sequence;
     private final TrainingFields training;
     private final UnorderedList problems = new UnorderedList();
 
@@ -26,7 +28,7 @@ final class DefinitionForm extends Div {
         this.texts = texts;
         addClassName("wt-exp-form");
         Inputs inputs = new Inputs(texts, fields, changed);
-        SequenceFields sequence = new SequenceFields(inputs);
+        sequence = new SequenceFields(inputs);
         NetworkFields network = new NetworkFields(inputs);
         training = new TrainingFields(inputs);
         problems.addClassName("wt-exp-problems");
@@ -35,7 +37,13 @@ final class DefinitionForm extends Div {
         add(sequence, network, training, problems);
     }
 
+    /** The data sets that there are to choose from. */
+    void offer(List<DataColumns.Table> tables) {
+        sequence.offer(tables);
+    }
+
     void show(Definition definition) {
+        sequence.follow(definition.sequence());
         training.stopsEarly(definition.training().earlyStopping() != null);
         fields.show(DefinitionJson.write(definition));
     }

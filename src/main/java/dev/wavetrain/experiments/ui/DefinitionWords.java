@@ -90,7 +90,7 @@ public final class DefinitionWords {
     public static String source(Source source) {
         return switch (source) {
             case Source.Formula(String expression) -> expression;
-            case Source.Column(String dataset, String column) -> dataset + " · " + column;
+            case Source.Column column -> column.column();
         };
     }
 

@@ -8,10 +8,15 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.ProjectNames;
+import dev.wavetrain.experiments.DataColumns;
+import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.ExperimentDetails;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.experiments.Presets;
+import dev.wavetrain.sequence.Scaling;
+import dev.wavetrain.sequence.SequenceDefinition;
+import dev.wavetrain.sequence.Source;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
 import java.util.function.Consumer;
@@ -71,16 +76,43 @@ final class Editor extends Div {
         header.show(
                 texts.get(preset == null ? "editor.newName" : key + ".name"),
                 preset == null ? "" : texts.get(key + ".summary"));
-        form.show(from.definition());
         allow(caller.workplace());
+        form.show(from.definition());
+        clean = content();
+    }
+
+    /** A new experiment that learns from a data set. */
+    void beginWith(String dataset) {
+        ProjectId project = caller.workplace();
+        starts.data().tables(caller, project).stream()
+                .filter(table -> table.id().equals(dataset) && !table.columns().isEmpty())
+                .findFirst()
+                .ifPresentOrElse(this::beginWith, () -> begin(null));
+    }
+
+    private void beginWith(DataColumns.Table table) {
+        Definition usual = Presets.all().getFirst().definition();
+        header.show(table.name(), "");
+        allow(caller.workplace());
+        form.show(
+                new Definition(
+                        new SequenceDefinition(
+                                usual.sequence().task(),
+                                new Source.Column(table.id(), table.columns().getFirst()),
+                                null,
+                                null,
+                                usual.sequence().window(),
+                                Scaling.STANDARD),
+                        usual.network(),
+                        usual.training()));
         clean = content();
     }
 
     void load(ExperimentDetails experiment) {
         base = experiment;
         header.show(experiment);
-        form.show(experiment.definition());
         allow(experiment.project());
+        form.show(experiment.definition());
         clean = content();
         if (experiment.archived()) {
             banner.say(new EditorBanner.Archived(texts, this::unarchive));
@@ -90,6 +122,7 @@ final class Editor extends Div {
     private void allow(ProjectId project) {
         allowed = caller.mayChange(project);
         header.allow(allowed, caller.mayAdminister(project));
+        form.offer(starts.data().tables(caller, project), starts.data().in(project));
     }
 
     /** Whether what is edited may still be, so that nothing typed is lost without need. */
@@ -127,7 +160,12 @@ final class Editor extends Div {
 
     private void moved(ExperimentDetails experiment, ProjectNames.Named to) {
         ProjectId from = experiment.project();
-        base = experiments.move(caller, experiment.id(), to.id());
+        try {
+            base = experiments.move(caller, experiment.id(), to.id());
+        } catch (Conflict learnsFromData) {
+            Toast.fail(texts.get("editor.move.data"));
+            return;
+        }
         allow(to.id());
         Toast.undoable(
                 texts.get("editor.moved", experiment.name(), to.name()),

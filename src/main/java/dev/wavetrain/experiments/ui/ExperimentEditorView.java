@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.wavetrain.common.AddressId;
@@ -50,12 +51,11 @@ class ExperimentEditorView extends Div
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("id").orElse(null);
         if (id == null) {
-            String key =
-                    event.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter("preset")
-                            .orElse("");
-            editor.begin(Presets.find(key).orElse(null));
+            QueryParameters asked = event.getLocation().getQueryParameters();
+            String key = asked.getSingleParameter("preset").orElse("");
+            asked.getSingleParameter("dataset")
+                    .ifPresentOrElse(
+                            editor::beginWith, () -> editor.begin(Presets.find(key).orElse(null)));
         } else {
             editor.load(
                     experiments.find(

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.wavetrain.shell.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,21 @@ final class Inputs {
         return select;
     }
 
+    /**
+     * One of some texts, which are offered later.
+     *
+     * @param named how each is shown
+     */
+    Select<String> pick(String path, Function<String, String> named) {
+        Select<String> select = new Select<>();
+        select.setLabel(texts.get("field." + path));
+        select.setItemLabelGenerator(named::apply);
+        select.setManualValidation(true);
+        listen(select);
+        bind(new Picked(path, select, value -> value == null ? null : NODES.stringNode(value)));
+        return select;
+    }
+
     private static <E> E chosen(List<E> all, Function<E, String> written, String text) {
         return all.stream()
                 .filter(one -> written.apply(one).equals(text))
@@ -145,6 +161,38 @@ final class Inputs {
                 changed.run();
             }
         });
+    }
+
+    /** A choice that may name something which is offered no more. */
+    private record Picked(
+            String path, Select<String> field, Function<@Nullable String, @Nullable JsonNode> write)
+            implements Binding {
+        @Override
+        public Component component() {
+            return field;
+        }
+
+        @Override
+        public @Nullable JsonNode value() {
+            return write.apply(field.getValue());
+        }
+
+        @Override
+        public void show(JsonNode value) {
+            String text = value.asString();
+            List<String> items = new ArrayList<>(field.getListDataView().getItems().toList());
+            if (!items.contains(text)) {
+                items.add(text);
+                field.setItems(items);
+            }
+            field.setValue(text);
+        }
+
+        @Override
+        public void error(String at, @Nullable String message) {
+            field.setErrorMessage(message == null ? "" : message);
+            field.setInvalid(message != null);
+        }
     }
 
     /** A plain field. */

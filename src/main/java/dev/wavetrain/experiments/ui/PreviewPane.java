@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.experiments.Checked;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.Preview;
+import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
 import dev.wavetrain.shell.chart.Line;
@@ -54,7 +55,7 @@ final class PreviewPane extends Div {
         return chart;
     }
 
-    void show(Definition definition, Checked checked) {
+    void show(Definition definition, Checked checked, ColumnSource columns) {
         status.setVisible(false);
         removeClassName("wt-stale");
         show(checked.preview());
@@ -63,7 +64,7 @@ final class PreviewPane extends Div {
                         ? texts.get("preview.samples.train", checked.train())
                         : texts.get("preview.samples.both", checked.train(), checked.validation()));
         warnings.show(checked.warnings());
-        window.show(definition, checked.train(), checked.validation());
+        window.show(definition, checked.train(), checked.validation(), columns);
         model.show(checked.modelSummary());
     }
 

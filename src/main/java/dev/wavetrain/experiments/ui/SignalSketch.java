@@ -31,6 +31,12 @@ final class SignalSketch extends Component implements HasStyle {
 
     private static final int MOST_POINTS = 480;
 
+    /** Of data: no line, as none was read. */
+    private static final String TABLE =
+            "<svg viewBox='0 0 320 96'><path class='wt-sketch-target' d='M104 20h112v56H104zM104"
+                    + " 38h112M104 57h112M141 20v56M178 20v56'"
+                    + " vector-effect='non-scaling-stroke'/></svg>";
+
     SignalSketch(SequenceDefinition definition) {
         addClassName("wt-sketch");
         getElement().setAttribute("aria-hidden", "true");
@@ -40,7 +46,7 @@ final class SignalSketch extends Component implements HasStyle {
     static String svg(SequenceDefinition definition) {
         Domain domain = definition.domain();
         if (domain == null) {
-            return "";
+            return TABLE;
         }
         int points = Math.min(domain.points(), Math.max(LEAST, definition.window() * MOST_WINDOWS));
         List<double[]> lines = new ArrayList<>();

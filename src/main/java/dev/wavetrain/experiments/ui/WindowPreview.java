@@ -28,6 +28,7 @@ final class WindowPreview extends Card {
     private final IntegerSlider slider = new IntegerSlider(0, 1);
     private final Span which = new Span();
     private @Nullable SequenceDefinition sequence;
+    private transient ColumnSource columns = ColumnSource.NONE;
     private int train;
 
     WindowPreview(Texts texts) {
@@ -53,7 +54,8 @@ final class WindowPreview extends Card {
         add(chart, slider);
     }
 
-    void show(Definition definition, int trainSamples, int validationSamples) {
+    void show(Definition definition, int trainSamples, int validationSamples, ColumnSource from) {
+        columns = from;
         SequenceDefinition before = sequence;
         sequence = definition.sequence();
         train = trainSamples;
@@ -86,7 +88,7 @@ final class WindowPreview extends Card {
         if (definition == null) {
             return;
         }
-        SequenceData data = SequenceData.of(definition, ColumnSource.NONE);
+        SequenceData data = SequenceData.of(definition, columns);
         int index = Math.min(slider.getValue(), data.sampleCount() - 1);
         which.setText(
                 texts.get(

@@ -65,7 +65,7 @@ final class BatchMaker {
     }
 
     private NewCheckpoint checkpoint(Snapshot snapshot) {
-        byte[] file = SnapshotFile.write(plan.network(), plan.training(), snapshot);
+        byte[] file = SnapshotFile.write(plan.network(), plan.training(), snapshot, plan.scales());
         return new NewCheckpoint(
                 snapshot.epoch(),
                 snapshot.loss(),

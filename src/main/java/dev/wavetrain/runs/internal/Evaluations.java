@@ -50,6 +50,15 @@ class Evaluations {
         visitors = new Turns(1, settings.patience());
     }
 
+    /**
+     * Looks whether the data that somebody chose are there and theirs to use.
+     *
+     * @param allowed what they may use
+     */
+    void requireAllowed(SequenceDefinition chosen, ColumnSource allowed) {
+        var _ = data(chosen, allowed);
+    }
+
     /** The stored answer, or a new one. No transaction is open while it is computed. */
     EvaluationDetails evaluate(
             CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
@@ -86,8 +95,8 @@ class Evaluations {
             CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
         return turns.take(() -> {
             SavedModel model = model(id);
-            return new Evaluator(model.network(), model.parameters())
-                    .evaluate(data(sequence), request);
+            return new Evaluator(model.network(), model.parameters(), model.scales())
+                    .evaluate(data(sequence, columns), request);
         });
     }
 
@@ -99,9 +108,9 @@ class Evaluations {
         }
     }
 
-    private SequenceData data(SequenceDefinition sequence) {
+    private static SequenceData data(SequenceDefinition sequence, ColumnSource source) {
         try {
-            return SequenceData.of(sequence, columns);
+            return SequenceData.of(sequence, source);
         } catch (InvalidValue invalid) {
             throw new InvalidValue(
                     invalid.errors().stream().map(error -> error.under("sequence")).toList());

@@ -4,6 +4,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.experiments.DefinitionJson;
@@ -27,6 +28,7 @@ class NewRuns {
     private final RunQueue queue;
     private final RunFeed feed;
     private final RunMapper mapper;
+    private final DataColumns data;
     private final SettingRows settings;
 
     NewRuns(
@@ -35,12 +37,14 @@ class NewRuns {
             RunQueue queue,
             RunFeed feed,
             RunMapper mapper,
+            DataColumns data,
             SettingRows settings) {
         this.experiments = experiments;
         this.entities = entities;
         this.queue = queue;
         this.feed = feed;
         this.mapper = mapper;
+        this.data = data;
         this.settings = settings;
     }
 
@@ -58,9 +62,10 @@ class NewRuns {
             throw new Conflict("The experiment is archived: restore it before training.");
         }
         Definition definition = experiment.definition();
-        if (!request.overrides().isEmpty()) {
+        // Data may have gone since the experiment was saved.
+        if (!request.overrides().isEmpty() || definition.sequence().namesData()) {
             definition = DefinitionJson.override(definition, request.overrides());
-            DefinitionCheck.check(definition);
+            var _ = DefinitionCheck.check(definition, data.in(experiment.project()));
         }
         return new RunOrder(caller, experiment, experiment.version(), definition, request);
     }

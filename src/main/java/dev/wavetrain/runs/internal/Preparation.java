@@ -4,9 +4,13 @@ import dev.wavetrain.checkpoints.BaselineLosses;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.model.Network;
+import dev.wavetrain.model.SplitMix64;
 import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.sequence.Scales;
 import dev.wavetrain.sequence.SequenceData;
+import dev.wavetrain.sequence.Split;
 import dev.wavetrain.training.ResumePoint;
+import dev.wavetrain.training.Shuffle;
 import dev.wavetrain.training.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,20 +44,32 @@ class Preparation {
                         definition.network(),
                         definition.sequence().task(),
                         definition.sequence().window());
+        Scales scales = scales(definition, data, assignment.seed());
         TrainingPlan plan =
                 new TrainingPlan(
                         network,
                         definition.network().biasInit(),
-                        data.samples(),
+                        data.samples(scales),
                         definition.training(),
                         assignment.seed(),
-                        resumePoint(assignment));
+                        resumePoint(assignment),
+                        scales);
         return new Prepared(
                 plan,
                 maker.provenance(assignment.seed(), data),
-                BaselineLosses.of(data, definition.training(), assignment.seed()),
+                BaselineLosses.of(data, definition.training(), assignment.seed(), scales),
                 DefinitionCheck.warnings(
                         definition, data, network.parameterCount(), assignment.seed()));
+    }
+
+    private static Scales scales(Definition definition, SequenceData data, long seed) {
+        Split split =
+                Split.of(
+                        data.sampleCount(),
+                        definition.training().validationSplit(),
+                        definition.training().shuffle() == Shuffle.ONCE_BEFORE_SPLIT,
+                        SplitMix64.split(seed));
+        return Scales.fit(data, split.train());
     }
 
     /**

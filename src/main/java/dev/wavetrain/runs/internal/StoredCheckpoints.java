@@ -10,6 +10,7 @@ import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunFamily;
@@ -30,6 +31,7 @@ class StoredCheckpoints implements RunCheckpoints {
     private final RunMapper mapper;
     private final TrainingOn trainingOn;
     private final Families families;
+    private final DataColumns data;
 
     StoredCheckpoints(
             VisibleRuns runs,
@@ -37,13 +39,15 @@ class StoredCheckpoints implements RunCheckpoints {
             Evaluations evaluations,
             RunMapper mapper,
             TrainingOn trainingOn,
-            Families families) {
+            Families families,
+            DataColumns data) {
         this.runs = runs;
         this.store = store;
         this.evaluations = evaluations;
         this.mapper = mapper;
         this.trainingOn = trainingOn;
         this.families = families;
+        this.data = data;
     }
 
     @Override
@@ -75,8 +79,11 @@ class StoredCheckpoints implements RunCheckpoints {
             EvaluationRequest request,
             @Nullable SequenceDefinition sequence) {
         RunEntity run = runs.findAsMember(caller, find(caller, id).run());
-        return evaluations.evaluate(
-                id, request, sequence == null ? mapper.definition(run).sequence() : sequence);
+        SequenceDefinition own = mapper.definition(run).sequence();
+        if (sequence != null && sequence.namesData() && !sequence.equals(own)) {
+            evaluations.requireAllowed(sequence, data.in(new ProjectId(run.origin().project())));
+        }
+        return evaluations.evaluate(id, request, sequence == null ? own : sequence);
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.DefinitionCheck;
 import dev.wavetrain.experiments.DefinitionJson;
@@ -45,6 +47,7 @@ class TrainingOn {
     private final CheckpointStore checkpoints;
     private final RunMapper mapper;
     private final Clock clock;
+    private final DataColumns data;
 
     TrainingOn(
             NewRuns newRuns,
@@ -52,13 +55,15 @@ class TrainingOn {
             OnceByKey once,
             CheckpointStore checkpoints,
             RunMapper mapper,
-            Clock clock) {
+            Clock clock,
+            DataColumns data) {
         this.newRuns = newRuns;
         this.rows = rows;
         this.once = once;
         this.checkpoints = checkpoints;
         this.mapper = mapper;
         this.clock = clock;
+        this.data = data;
     }
 
     RunDetails queue(
@@ -114,7 +119,8 @@ class TrainingOn {
         Map<String, JsonNode> changes = new HashMap<>(request.run().overrides());
         changes.put("training.epochs", IntNode.valueOf(request.epochs()));
         Definition definition = DefinitionJson.override(mapper.definition(parent), changes);
-        DefinitionCheck.check(definition);
+        ProjectId project = new ProjectId(parent.origin().project());
+        var _ = DefinitionCheck.check(definition, data.in(project));
         return definition;
     }
 

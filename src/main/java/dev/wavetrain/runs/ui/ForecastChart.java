@@ -7,6 +7,7 @@ import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.Evaluation;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
@@ -28,6 +29,7 @@ final class ForecastChart extends Card {
     private static final double ROOM = 0.25;
 
     private final Texts texts;
+    private final ColumnSource columns;
     private final SequenceDefinition sequence;
     private final WaveChart chart;
     private final Span note = new Span();
@@ -37,7 +39,8 @@ final class ForecastChart extends Card {
 
     private double most = Double.NEGATIVE_INFINITY;
 
-    ForecastChart(RunDetails run, Texts texts) {
+    ForecastChart(RunDetails run, ColumnSource columns, Texts texts) {
+        this.columns = columns;
         this.texts = texts;
         sequence = run.definition().sequence();
         chart =
@@ -78,7 +81,7 @@ final class ForecastChart extends Card {
 
     void show(Evaluation evaluation, EvaluationRequest asked, CheckpointDetails checkpoint) {
         ForecastLines drawn = ForecastLines.of(evaluation);
-        SeenWindow seen = SeenWindow.of(sequence, asked);
+        SeenWindow seen = SeenWindow.of(sequence, asked, columns);
         bounds(drawn.line(ForecastLines.TRUTH).y(), seen.y());
         chart.lines(lines(evaluation, !seen.isEmpty()));
         drawn.lines().forEach((key, points) -> chart.show(key, points.x(), points.y()));

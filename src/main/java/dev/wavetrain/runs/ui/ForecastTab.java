@@ -64,7 +64,7 @@ final class ForecastTab extends Div implements RunTabContent {
         sequence = run.definition().sequence();
         trouble = new Trouble(texts);
         controls = new ForecastControls(sequence, texts, this::ask);
-        chart = new ForecastChart(run, texts);
+        chart = new ForecastChart(run, services.columns(), texts);
         player = chart.film(controls.slider());
         player.onWanted(this::play);
         player.onRest(this::rest);

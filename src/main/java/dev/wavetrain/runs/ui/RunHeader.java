@@ -114,9 +114,11 @@ final class RunHeader extends Div {
         if (share != null) {
             share.setVisible(changes && !now.binned());
         }
-        toBin.setEnabled(deletes);
-        String bin = texts.get("run.bin");
-        toBin.setText(deletes ? bin : texts.get("access.adminsOnly", bin));
+        if (toBin.isEnabled() != deletes) {
+            toBin.setEnabled(deletes);
+            String bin = texts.get("run.bin");
+            toBin.setText(deletes ? bin : texts.get("access.adminsOnly", bin));
+        }
     }
 
     private String waiting(RunDetails now) {

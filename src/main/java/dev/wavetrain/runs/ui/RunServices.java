@@ -8,6 +8,7 @@ import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunValues;
+import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -24,6 +25,7 @@ record RunServices(
         RunQueue queue,
         SharePart share,
         Favourites favourites,
+        ColumnSource columns,
         RunValues values,
         ListChoices choices,
         Clock clock,

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.checkpoints.EvaluationRequest;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.SequenceDefinition;
@@ -14,11 +15,17 @@ record SeenWindow(double[] x, double[] y, double end) {
 
     private static final SeenWindow NONE = new SeenWindow(new double[0], new double[0], 0);
 
-    static SeenWindow of(SequenceDefinition sequence, EvaluationRequest asked) {
+    static SeenWindow of(
+            SequenceDefinition sequence, EvaluationRequest asked, ColumnSource columns) {
         if (!(asked instanceof EvaluationRequest.FreeRun(Integer start, int _))) {
             return NONE;
         }
-        SequenceData data = SequenceData.of(sequence, ColumnSource.NONE);
+        SequenceData data;
+        try {
+            data = SequenceData.of(sequence, columns);
+        } catch (InvalidValue notForVisitors) {
+            return NONE;
+        }
         int window = sequence.window();
         int from = start == null ? data.input().length() - window : start;
         double[] x = new double[window];
@@ -27,7 +34,7 @@ record SeenWindow(double[] x, double[] y, double end) {
         for (int i = 0; i < window; i++) {
             int at = from + (falling ? window - 1 - i : i);
             x[i] = data.xAt(at);
-            y[i] = data.truthAt(at);
+            y[i] = data.valueAt(at);
         }
         return new SeenWindow(x, y, data.xAt((long) from + window - 1));
     }

@@ -11,6 +11,9 @@ final class Entries {
     static final int VERSION = 1;
 
     static final String PROJECT = "project.json";
+    static final String DATASETS = "datasets.jsonl";
+    static final String COLUMNS = "columns.jsonl";
+    static final String NUMBERS = "numbers/";
     static final String EXPERIMENTS = "experiments.jsonl";
     static final String VERSIONS = "versions.jsonl";
     static final String GROUPS = "groups.jsonl";
@@ -27,12 +30,37 @@ final class Entries {
     static final List<String> ALWAYS =
             List.of(PROJECT, EXPERIMENTS, VERSIONS, GROUPS, RUNS, CHECKPOINTS, COMMENTS);
 
+    /** All in their order; those that end with a slash are many, or none. */
+    private static final List<String> ORDER =
+            List.of(
+                    PROJECT,
+                    DATASETS,
+                    COLUMNS,
+                    NUMBERS,
+                    EXPERIMENTS,
+                    VERSIONS,
+                    GROUPS,
+                    RUNS,
+                    CHECKPOINTS,
+                    COMMENTS,
+                    EPOCHS,
+                    WEIGHTS,
+                    MANIFEST);
+
     private static final String UUID_PATTERN =
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern EPOCHS_OF = Pattern.compile(EPOCHS + UUID_PATTERN + "\\.csv");
     private static final Pattern WEIGHTS_OF = Pattern.compile(WEIGHTS + UUID_PATTERN + "\\.zip");
 
+    private static final Pattern NUMBERS_OF =
+            Pattern.compile(NUMBERS + UUID_PATTERN + "-\\d{1,5}\\.f64");
+
     private Entries() {}
+
+    /** The numbers of a column. */
+    static String numbers(UUID dataset, int place) {
+        return NUMBERS + dataset + "-" + place + ".f64";
+    }
 
     static String epochs(UUID run) {
         return EPOCHS + run + ".csv";
@@ -44,17 +72,16 @@ final class Entries {
 
     /** Where an entry belongs, from 0; -1 where there is no such entry. */
     static int place(String name) {
-        int fixed = ALWAYS.indexOf(name);
-        if (fixed >= 0) {
-            return fixed;
+        if (NUMBERS_OF.matcher(name).matches()) {
+            return ORDER.indexOf(NUMBERS);
         }
         if (EPOCHS_OF.matcher(name).matches()) {
-            return ALWAYS.size();
+            return ORDER.indexOf(EPOCHS);
         }
         if (WEIGHTS_OF.matcher(name).matches()) {
-            return ALWAYS.size() + 1;
+            return ORDER.indexOf(WEIGHTS);
         }
-        return name.equals(MANIFEST) ? ALWAYS.size() + 2 : -1;
+        return name.endsWith("/") ? -1 : ORDER.indexOf(name);
     }
 
     /** The id in the name of epochs or weights. */

@@ -146,6 +146,12 @@ record Line(String name, JsonNode json) {
         return wrong(field);
     }
 
+    /** As {@link #choice}, of a value that is there. */
+    <E extends Enum<E>> E choiceThere(String field, Class<E> of) {
+        E chosen = choice(field, of);
+        return chosen == null ? wrong(field) : chosen;
+    }
+
     /** Runs what refuses a value by the rules that hold for everybody's. */
     void held(String field, Runnable check) {
         try {

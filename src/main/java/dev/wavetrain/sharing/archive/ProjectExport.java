@@ -2,7 +2,9 @@ package dev.wavetrain.sharing.archive;
 
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.DatasetId;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.data.DataTransfer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,13 +38,22 @@ public class ProjectExport {
     private static final String OF_RUNS =
             " from run r where r.project_id = ? and r.deleted_at is null and r.gone_at is null";
 
+    private static final String OF_DATASETS =
+            " from dataset d where d.project_id = ? and d.deleted_at is null and d.gone_at is null";
+
+    /** A column of numbers. */
+    private record Column(UUID dataset, int place) {}
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcTemplate jdbc;
     private final CheckpointStore checkpoints;
+    private final DataTransfer transfer;
     private final Clock clock;
 
-    ProjectExport(DataSource database, CheckpointStore checkpoints, Clock clock) {
+    ProjectExport(
+            DataSource database, CheckpointStore checkpoints, DataTransfer transfer, Clock clock) {
+        this.transfer = transfer;
         this.jdbc = new JdbcTemplate(database);
         this.checkpoints = checkpoints;
         this.clock = clock;
@@ -53,6 +64,7 @@ public class ProjectExport {
         UUID id = project.value();
         ArchiveWriter archive = new ArchiveWriter(out);
         rows(archive, Entries.PROJECT, "select name, created_at from project where id = ?", id);
+        datasets(archive, id);
         rows(
                 archive,
                 Entries.EXPERIMENTS,
@@ -114,6 +126,60 @@ public class ProjectExport {
             archive.entry(Entries.weights(checkpoint), content -> content.write(file));
         }
         archive.end(product, clock.instant());
+    }
+
+    /** Nothing where there are none: then the archive is as it was before there were any. */
+    private void datasets(ArchiveWriter archive, UUID project) throws IOException {
+        if (ids("select d.id" + OF_DATASETS, project).isEmpty()) {
+            return;
+        }
+        rows(
+                archive,
+                Entries.DATASETS,
+                "select id, name, file_name, size, sha256, encoding, field_separator, decimal_sign,"
+                        + " header, row_count, created_at"
+                        + OF_DATASETS
+                        + " order by d.created_at, d.id",
+                project);
+        String columns =
+                " from dataset_column c where c.dataset_id in (select d.id" + OF_DATASETS + ")";
+        rows(
+                archive,
+                Entries.COLUMNS,
+                "select dataset_id, place, name, type, missing, least, greatest, mean, deviation,"
+                        + " first_value, last_value, odd_line, odd_value, sha256"
+                        + columns
+                        + " order by c.dataset_id, c.place",
+                project);
+        List<Column> numbers =
+                jdbc.query(
+                        "select dataset_id, place"
+                                + columns
+                                + " and c.type = 'NUMBER' order by c.dataset_id, c.place",
+                        (row, _) -> new Column(row.getObject(1, UUID.class), row.getInt(2)),
+                        project);
+        for (Column column : numbers) {
+            archive.entry(
+                    Entries.numbers(column.dataset(), column.place()),
+                    content -> numbers(column, content));
+        }
+    }
+
+    private void numbers(Column column, OutputStream content) throws IOException {
+        try {
+            transfer.numbers(
+                    new DatasetId(column.dataset()), column.place(), part -> write(content, part));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(OutputStream content, byte[] bytes) {
+        try {
+            content.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<UUID> ids(String sql, UUID project) {

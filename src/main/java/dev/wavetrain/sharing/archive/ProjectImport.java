@@ -3,6 +3,8 @@ package dev.wavetrain.sharing.archive;
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.data.DataTransfer;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.ArchiveSettings;
 import dev.wavetrain.sharing.BadArchive;
@@ -26,6 +28,8 @@ public class ProjectImport {
 
     private final JdbcTemplate jdbc;
     private final CheckpointStore checkpoints;
+    private final DataTransfer transfer;
+    private final DataColumns columns;
     private final ArchiveSettings settings;
     private final RunIndex index;
     private final Clock clock;
@@ -33,9 +37,13 @@ public class ProjectImport {
     ProjectImport(
             JdbcTemplate jdbc,
             CheckpointStore checkpoints,
+            DataTransfer transfer,
+            DataColumns columns,
             ArchiveSettings settings,
             RunIndex index,
             Clock clock) {
+        this.transfer = transfer;
+        this.columns = columns;
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.settings = settings;
@@ -59,7 +67,14 @@ public class ProjectImport {
     public ProjectId read(Path file, Caller owner, Function<String, ProjectId> project)
             throws IOException {
         Receiver receiver =
-                new Receiver(new ImportRows(jdbc), checkpoints, owner, project, clock.instant());
+                new Receiver(
+                        new ImportRows(jdbc),
+                        checkpoints,
+                        transfer,
+                        columns,
+                        owner,
+                        project,
+                        clock.instant());
         new ArchiveFile(file, settings)
                 .each((name, content) -> {
                     if (!name.equals(Entries.MANIFEST)) {
@@ -75,6 +90,8 @@ public class ProjectImport {
             throws IOException {
         switch (name) {
             case Entries.PROJECT -> Lines.each(content, name, receiver::project);
+            case Entries.DATASETS -> Lines.each(content, name, receiver::dataset);
+            case Entries.COLUMNS -> Lines.each(content, name, receiver::column);
             case Entries.EXPERIMENTS -> Lines.each(content, name, receiver::experiment);
             case Entries.VERSIONS -> Lines.each(content, name, receiver::version);
             case Entries.GROUPS -> Lines.each(content, name, receiver::group);
@@ -86,6 +103,8 @@ public class ProjectImport {
                     receiver.epochs(name, content);
                 } else if (name.startsWith(Entries.WEIGHTS)) {
                     receiver.weights(name, content);
+                } else if (name.startsWith(Entries.NUMBERS)) {
+                    receiver.numbers(name, content);
                 } else {
                     throw new BadArchive(Reason.UNKNOWN_ENTRY, name);
                 }

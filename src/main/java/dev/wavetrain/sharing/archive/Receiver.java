@@ -5,6 +5,8 @@ import dev.wavetrain.checkpoints.NewCheckpoint;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.data.DataTransfer;
+import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.model.Checksums;
 import dev.wavetrain.model.DamagedModel;
@@ -47,7 +49,8 @@ final class Receiver {
     private final Function<String, ProjectId> maker;
     private final Instant now;
     private final NewIds ids = new NewIds();
-    private final Definitions definitions = new Definitions();
+    private final DataReceiver data;
+    private final Definitions definitions;
     private final Map<UUID, Integer> experiments = new HashMap<>();
     private final Set<String> versions = new HashSet<>();
     private final Map<UUID, String> groups = new HashMap<>();
@@ -59,6 +62,8 @@ final class Receiver {
     Receiver(
             ImportRows rows,
             CheckpointStore checkpoints,
+            DataTransfer transfer,
+            DataColumns columns,
             Caller owner,
             Function<String, ProjectId> maker,
             Instant now) {
@@ -67,6 +72,8 @@ final class Receiver {
         this.owner = owner;
         this.maker = maker;
         this.now = now;
+        data = new DataReceiver(transfer, owner, ids);
+        definitions = new Definitions(ids, data::has, () -> columns.in(madeProject()));
     }
 
     void project(Line line) {
@@ -74,6 +81,18 @@ final class Receiver {
             throw new BadArchive(Reason.TWICE, Entries.PROJECT);
         }
         project = maker.apply(line.line("name", Projects.LONGEST_NAME));
+    }
+
+    void dataset(Line line) {
+        data.dataset(line, madeProject());
+    }
+
+    void column(Line line) {
+        data.column(line);
+    }
+
+    void numbers(String name, InputStream content) throws IOException {
+        data.numbers(name, content);
     }
 
     void experiment(Line line) {
@@ -255,6 +274,7 @@ final class Receiver {
 
     /** That nothing is missing. */
     ProjectId end() {
+        data.end();
         for (Map.Entry<UUID, Integer> experiment : experiments.entrySet()) {
             for (int version = 1; version <= experiment.getValue(); version++) {
                 if (!versions.contains(experiment.getKey() + " " + version)) {

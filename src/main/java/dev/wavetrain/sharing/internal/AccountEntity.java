@@ -28,7 +28,7 @@ public class AccountEntity {
     private String nameKey;
 
     @Column(name = "password_hash")
-    private String passwordHash;
+    private @Nullable String passwordHash;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -50,7 +50,8 @@ public class AccountEntity {
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected AccountEntity() {}
 
-    public AccountEntity(String name, String nameKey, String passwordHash, Instant createdAt) {
+    public AccountEntity(
+            String name, String nameKey, @Nullable String passwordHash, Instant createdAt) {
         this.name = name;
         this.nameKey = nameKey;
         this.passwordHash = passwordHash;
@@ -65,7 +66,8 @@ public class AccountEntity {
         return name;
     }
 
-    public String passwordHash() {
+    /** Null where the account's holder signs in by an issuer alone. */
+    public @Nullable String passwordHash() {
         return passwordHash;
     }
 

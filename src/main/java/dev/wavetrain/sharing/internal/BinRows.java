@@ -39,6 +39,13 @@ public class BinRows {
                 "archived_at",
                 " and not exists (select 1 from run r where r.experiment_id = t.id"
                         + " and (r.deleted_at is null or r.state not in (:ended)))"),
+        /** A run that has not stopped may read it again. */
+        DATASET(
+                "dataset",
+                "deleted_at",
+                " and not exists (select 1 from run r where r.project_id = t.project_id"
+                        + " and r.state not in (:ended) and r.definition like"
+                        + " concat('%\"dataset\":\"', cast(t.id as varchar(36)), '\"%'))"),
         PROJECT(
                 "project",
                 "deleted_at",
@@ -180,11 +187,12 @@ public class BinRows {
                         .param("id", id)
                         .param("ended", ENDED)
                         .update();
-        if (marked > 0 && table != Table.RUN) {
+        if (marked > 0 && table != Table.RUN && table != Table.DATASET) {
             markInside("run", table == Table.PROJECT ? "project_id" : "experiment_id", id, now);
         }
         if (marked > 0 && table == Table.PROJECT) {
             markInside("experiment", "project_id", id, now);
+            markInside("dataset", "project_id", id, now);
         }
         return marked > 0;
     }
@@ -212,12 +220,13 @@ public class BinRows {
     public List<UUID> gone(Table table, int most) {
         String alone =
                 switch (table) {
-                    case RUN -> "";
+                    case RUN, DATASET -> "";
                     case EXPERIMENT ->
                             " and not exists (select 1 from run r where r.experiment_id = t.id)";
                     case PROJECT ->
                             " and not exists (select 1 from experiment e where e.project_id ="
-                                    + " t.id)";
+                                    + " t.id) and not exists (select 1 from dataset d where"
+                                    + " d.project_id = t.id)";
                 };
         return jdbc.sql(
                         "select t.id from %s t where t.gone_at is not null%s order by t.gone_at, t.id fetch first :most rows only"
@@ -232,6 +241,7 @@ public class BinRows {
         switch (table) {
             case RUN -> wipeRun(id);
             case EXPERIMENT -> transaction.executeWithoutResult(status -> wipeExperiment(id));
+            case DATASET -> transaction.executeWithoutResult(status -> wipeDataset(id));
             case PROJECT -> transaction.executeWithoutResult(status -> wipeProject(id));
         }
     }
@@ -308,12 +318,19 @@ public class BinRows {
         delete("experiment", experiment);
     }
 
+    private void wipeDataset(UUID dataset) {
+        below.delete("dataset", List.of(dataset), Set.of());
+        delete("dataset", dataset);
+    }
+
     private void wipeProject(UUID project) {
         jdbc.sql("update account set chosen_project = null where chosen_project = ?")
                 .param(project)
                 .update();
         below.delete(
-                "project", List.of(project), Set.of("account", "experiment", "run", "run_group"));
+                "project",
+                List.of(project),
+                Set.of("account", "experiment", "run", "run_group", "dataset"));
         delete("project", project);
     }
 

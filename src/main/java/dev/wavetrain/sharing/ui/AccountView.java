@@ -4,16 +4,23 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.UserId;
+import dev.wavetrain.sharing.OpenIdAccounts;
+import dev.wavetrain.sharing.OpenIdAccounts.Connection;
 import dev.wavetrain.sharing.PasswordChanges;
 import dev.wavetrain.sharing.Sessions;
 import dev.wavetrain.sharing.SignedIn;
 import dev.wavetrain.sharing.Tokens;
+import dev.wavetrain.sharing.openid.OpenIdFlow;
 import dev.wavetrain.shell.AccountPart;
 import dev.wavetrain.shell.Guarded;
 import dev.wavetrain.shell.Texts;
@@ -29,27 +36,35 @@ import java.util.List;
 @StyleSheet("styles/team.css")
 @Route("account")
 @PermitAll
-class AccountView extends Div implements Guarded, HasDynamicTitle {
+class AccountView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTitle {
 
     private final Texts texts = Texts.current();
     private final Sessions sessions;
+    private final OpenIdAccounts people;
+    private final OpenIdFlow issuer;
+    private final OpenIdCard other;
 
     AccountView(
             CurrentCaller current,
             Sessions sessions,
             PasswordChanges passwords,
+            OpenIdAccounts people,
+            OpenIdFlow issuer,
             Tokens tokens,
             List<AccountPart> parts,
             Clock clock) {
         this.sessions = sessions;
+        this.people = people;
+        this.issuer = issuer;
         Caller caller = current.get();
-        Div cards =
-                new Div(
-                        new PasswordCard(
-                                texts,
-                                (old, password) ->
-                                        goOn(passwords.change(caller.user(), old, password))),
-                        everywhere(caller, passwords));
+        UserId user = caller.user();
+        other = new OpenIdCard(issuer, user.value(), () -> disconnect(user), clock, texts);
+        Connection connection = people.connection(user);
+        other.show(connection);
+        other.setVisible(issuer.isOn());
+        Div column = new Div(other, everywhere(caller, passwords));
+        column.addClassName("wt-account-column");
+        Div cards = new Div(password(user, connection, passwords), column);
         cards.addClassName("wt-account-cards");
         parts.forEach(part -> cards.addComponentAsFirst(part.make(caller, texts)));
         add(
@@ -57,6 +72,39 @@ class AccountView extends Div implements Guarded, HasDynamicTitle {
                         .lead(texts.get("account.lead", caller.name())),
                 new TokensCard(caller.user(), tokens, clock, texts),
                 cards);
+    }
+
+    private Card password(UserId user, Connection connection, PasswordChanges passwords) {
+        if (connection.hasPassword()) {
+            return new PasswordCard(
+                    texts, (old, password) -> goOn(passwords.change(user, old, password)));
+        }
+        Paragraph says =
+                new Paragraph(
+                        issuer.isOn()
+                                ? texts.get("openid.noPassword", issuer.name())
+                                : texts.get("openid.noPassword.off"));
+        says.addClassName("wt-muted");
+        return new Card(texts.get("account.password"), says);
+    }
+
+    private void disconnect(UserId user) {
+        goOn(people.disconnect(user));
+        other.show(people.connection(user));
+        Toast.say(texts.get("openid.disconnected"));
+    }
+
+    /** Back from the issuer: how it went stands in the address, and is said once. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters said = event.getLocation().getQueryParameters();
+        if (!issuer.isOn() || said.getSingleParameter(OpenIdWords.PARAMETER).isEmpty()) {
+            return;
+        }
+        OpenIdWords.refused(said, issuer, texts)
+                .ifPresentOrElse(
+                        other::fail, () -> Toast.say(texts.get("openid.connected", issuer.name())));
+        event.getUI().getPage().getHistory().replaceState(null, "account");
     }
 
     private Card everywhere(Caller caller, PasswordChanges passwords) {

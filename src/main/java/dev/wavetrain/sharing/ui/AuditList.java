@@ -137,13 +137,11 @@ final class AuditList extends Div {
 
     private Component about(Act act) {
         Div about = new Div();
-        if (act.actor() != null && act.actor().value().equals(act.subjectId())) {
-            return muted("–");
-        }
+        boolean self = act.actor() != null && act.actor().value().equals(act.subjectId());
         if (act.kind() != null && act.kind() != Act.Kind.ACCOUNT) {
             about.add(muted(texts.nameOf("audit.kind", act.kind())));
         }
-        if (act.subject() != null && !act.subject().isEmpty()) {
+        if (!self && act.subject() != null && !act.subject().isEmpty()) {
             about.add(named(act.subject()));
         }
         String detail = AuditWords.detail(act, texts);

@@ -19,8 +19,12 @@ final class AuditWords {
                     texts.get(
                             "audit.detail.role", texts.nameOf("role", MemberRole.valueOf(detail)));
             case PROJECT_RENAMED -> texts.get("audit.detail.before", detail);
-            case SIGNED_IN -> texts.get("audit.detail.script");
-            case SIGN_IN_REFUSED -> texts.get("audit.detail.noMore");
+            case SIGNED_IN ->
+                    texts.get("OPENID".equals(detail) ? "openid.audit" : "audit.detail.script");
+            case SIGN_IN_REFUSED ->
+                    "NO_MORE_THIS_HOUR".equals(detail)
+                            ? texts.get("audit.detail.noMore")
+                            : OpenIdWords.noted(detail, texts);
             case EXPERIMENT_MOVED ->
                     texts.get("OUT".equals(detail) ? "audit.detail.out" : "audit.detail.in");
             default -> detail;

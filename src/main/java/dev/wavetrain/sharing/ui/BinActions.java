@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.Act;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.DatasetId;
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
@@ -17,6 +18,7 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.data.Datasets;
 import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.sharing.Bin;
@@ -43,6 +45,7 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
             ProjectBin projects,
             RunService runs,
             ExperimentService experiments,
+            Datasets datasets,
             Clock clock) {}
 
     SimpleTable table(String label, List<Kept> kept, boolean inProjects) {
@@ -106,6 +109,9 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
                 case RUN -> services.runs().restore(caller, new RunId(one.id()));
                 case EXPERIMENT ->
                         services.experiments().unarchive(caller, new ExperimentId(one.id()));
+                case DATASET -> {
+                    var _ = services.datasets().restore(caller, new DatasetId(one.id()));
+                }
                 default -> services.projects().restore(caller, new ProjectId(one.id()));
             }
             Toast.say(texts.get("bin.restored", one.name()));
@@ -154,6 +160,7 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
             switch (one.kind()) {
                 case RUN -> services.bin().purge(caller, new RunId(one.id()));
                 case EXPERIMENT -> services.bin().purge(caller, new ExperimentId(one.id()));
+                case DATASET -> services.bin().purge(caller, new DatasetId(one.id()));
                 default -> services.projects().purge(caller, new ProjectId(one.id()));
             }
             Toast.say(texts.get("bin.purged", one.name()));

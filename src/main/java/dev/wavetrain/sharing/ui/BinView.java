@@ -65,11 +65,13 @@ class BinView extends Div implements HasDynamicTitle {
         List<Kept> whole = projects.list(caller);
         List<Kept> experiments = bin.experiments(caller, null);
         List<Kept> runs = bin.runs(caller, null);
-        empty.setVisible(!experiments.isEmpty() || !runs.isEmpty());
+        List<Kept> datasets = bin.datasets(caller, null);
+        empty.setVisible(!experiments.isEmpty() || !runs.isEmpty() || !datasets.isEmpty());
         body.removeAll();
         card("bin.projects", whole, false);
         card("bin.experiments", experiments, true);
         card("bin.runs", runs, true);
+        card("bin.datasets", datasets, true);
         if (body.getComponentCount() == 0) {
             body.add(
                     new EmptyState(

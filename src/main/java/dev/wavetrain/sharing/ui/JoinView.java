@@ -16,6 +16,8 @@ import dev.wavetrain.common.Rule;
 import dev.wavetrain.sharing.Invitations;
 import dev.wavetrain.sharing.Invitations.Invitation;
 import dev.wavetrain.sharing.Sessions;
+import dev.wavetrain.sharing.openid.OpenIdFlow;
+import dev.wavetrain.sharing.openid.OpenIdPurpose;
 import dev.wavetrain.shell.EntryLayout;
 import dev.wavetrain.shell.Texts;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,11 +29,13 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Invitations invitations;
     private final Sessions sessions;
+    private final OpenIdFlow issuer;
     private final Texts texts = Texts.current();
 
-    JoinView(Invitations invitations, Sessions sessions) {
+    JoinView(Invitations invitations, Sessions sessions, OpenIdFlow issuer) {
         this.invitations = invitations;
         this.sessions = sessions;
+        this.issuer = issuer;
     }
 
     @Override
@@ -45,7 +49,10 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (signedIn.isPresent()) {
             add(new SignedInAlready(signedIn.get().name(), texts));
         } else {
-            add(form(key, invitation.get()));
+            EntryForm form = form(key, invitation.get());
+            OpenIdWords.refused(event.getLocation().getQueryParameters(), issuer, texts)
+                    .ifPresent(form::fail);
+            add(form);
         }
     }
 
@@ -59,6 +66,14 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 texts.nameOf("role", invitation.role()));
         EntryForm form =
                 new EntryForm(texts.get("join.heading"), lead, texts.get("join.action"), texts);
+        if (issuer.isOn()) {
+            form.add(
+                    OpenIdButton.below(
+                            texts.get("openid.join", issuer.name()),
+                            issuer,
+                            new OpenIdPurpose.Join(key),
+                            form::fail));
+        }
         return form.choosesPassword().onEntered(() -> join(form, key));
     }
 

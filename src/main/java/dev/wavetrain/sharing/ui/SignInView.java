@@ -6,12 +6,15 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.wavetrain.sharing.OwnerSetup;
 import dev.wavetrain.sharing.TooManySignIns;
+import dev.wavetrain.sharing.openid.OpenIdFlow;
+import dev.wavetrain.sharing.openid.OpenIdPurpose;
 import dev.wavetrain.shell.EntryLayout;
 import dev.wavetrain.shell.Texts;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final OwnerSetup setup;
+    private final OpenIdFlow issuer;
     private final Texts texts = Texts.current();
     private final EntryForm form =
             new EntryForm(
@@ -32,12 +36,21 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     texts.get("signIn.action"),
                     texts);
 
-    SignInView(OwnerSetup setup) {
+    SignInView(OwnerSetup setup, OpenIdFlow issuer) {
         this.setup = setup;
+        this.issuer = issuer;
         form.getElement().setAttribute("method", "post").setAttribute("action", "sign-in");
         form.add(token());
         form.name.setAutocomplete(Autocomplete.USERNAME);
         form.password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        if (issuer.isOn()) {
+            form.add(
+                    OpenIdButton.below(
+                            texts.get("openid.signIn", issuer.name()),
+                            issuer,
+                            new OpenIdPurpose.SignIn(),
+                            form::fail));
+        }
         add(form);
     }
 
@@ -57,12 +70,17 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         if (setup.needed()) {
             event.forwardTo(SetupView.class);
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+            return;
+        }
+        QueryParameters said = event.getLocation().getQueryParameters();
+        if (said.getParameters().containsKey("error")) {
             form.fail(whatWentWrong());
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
+        } else if (said.getParameters().containsKey("ended")) {
             form.fail(texts.get("signIn.ended"));
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("old")) {
+        } else if (said.getParameters().containsKey("old")) {
             form.fail(texts.get("signIn.old"));
+        } else {
+            OpenIdWords.refused(said, issuer, texts).ifPresent(form::fail);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.wavetrain.shell.chart;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -11,8 +12,10 @@ import com.vaadin.flow.internal.JacksonUtils;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.shell.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +51,8 @@ public class WaveChart extends Component implements HasSize, HasStyle {
                     "keys");
 
     private final ChartOptions options;
+    private List<Marker> markers = List.of();
+    private double @Nullable [] xRange;
 
     public WaveChart(ChartOptions options) {
         this.options = options;
@@ -116,6 +121,10 @@ public class WaveChart extends Component implements HasSize, HasStyle {
 
     /** Replaces the vertical lines. */
     public void markers(List<Marker> markers) {
+        if (markers.equals(this.markers)) {
+            return;
+        }
+        this.markers = List.copyOf(markers);
         ArrayNode nodes = JacksonUtils.createArrayNode();
         markers.forEach(m -> nodes.addObject().put("x", m.x()).put("label", m.label()));
         getElement().callJsFunction("setMarkers", nodes);
@@ -147,6 +156,11 @@ public class WaveChart extends Component implements HasSize, HasStyle {
 
     /** Keeps the x axis at these bounds, so that a live curve grows into the room it will need. */
     public void xRange(double from, double to) {
+        double[] asked = {from, to};
+        if (Arrays.equals(asked, xRange)) {
+            return;
+        }
+        xRange = asked;
         getElement().callJsFunction("setXRange", from, to);
     }
 
@@ -163,6 +177,14 @@ public class WaveChart extends Component implements HasSize, HasStyle {
     /** What the chart shows, in a sentence, for those who do not see it. */
     public void summary(String text) {
         getElement().setProperty("summary", text);
+    }
+
+    /** The next place begins with nothing. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        markers = List.of();
+        xRange = null;
     }
 
     @Override

@@ -19,6 +19,14 @@ public class OnceButton extends Button {
         addClickListener(click -> act(action));
     }
 
+    /** Nothing travels where nothing changes: pages that follow a run say it with every epoch. */
+    @Override
+    public void setEnabled(boolean enabled) {
+        if (enabled != getElement().isEnabled()) {
+            super.setEnabled(enabled);
+        }
+    }
+
     private void act(Runnable action) {
         try {
             action.run();

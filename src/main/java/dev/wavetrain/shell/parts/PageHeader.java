@@ -29,7 +29,9 @@ public class PageHeader extends Header {
     }
 
     public void title(String text) {
-        title.setText(text);
+        if (!text.equals(title.getText())) {
+            title.setText(text);
+        }
     }
 
     /** A sentence under the title. */

@@ -37,12 +37,16 @@ public class WebhookRows {
                 .optional();
     }
 
-    /** Who changes it at the same moment does so afterwards; also where there is none yet. */
+    /**
+     * Who changes it or its deliveries at the same moment does so afterwards; also where there is
+     * none yet.
+     */
     public void lock(ProjectId project) {
-        jdbc.sql("select id from project where id = ? for update")
-                .param(project.value())
-                .query(UUID.class)
-                .single();
+        var _ =
+                jdbc.sql("select id from project where id = ? for update")
+                        .param(project.value())
+                        .query(UUID.class)
+                        .optional();
     }
 
     public String projectName(ProjectId project) {

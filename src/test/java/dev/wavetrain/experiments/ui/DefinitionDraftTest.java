@@ -7,6 +7,7 @@ import dev.wavetrain.common.Rule;
 import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.experiments.Preset;
 import dev.wavetrain.experiments.Presets;
+import dev.wavetrain.sequence.ColumnSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,11 @@ class DefinitionDraftTest {
     @ParameterizedTest
     @MethodSource("presets")
     void every_preset_is_a_draft_that_can_be_trained(Preset preset) {
-        assertThat(DefinitionDraft.of(DefinitionJson.write(preset.definition()), List.of()))
+        assertThat(
+                        DefinitionDraft.of(
+                                DefinitionJson.write(preset.definition()),
+                                List.of(),
+                                ColumnSource.NONE))
                 .isInstanceOfSatisfying(
                         DefinitionDraft.Valid.class,
                         valid -> assertThat(valid.definition()).isEqualTo(preset.definition()));
@@ -32,7 +37,7 @@ class DefinitionDraftTest {
     void what_is_wrong_across_fields_is_found_too() {
         ObjectNode json = DefinitionJson.write(Presets.all().getFirst().definition());
         ((ObjectNode) json.at("/sequence/input")).put("expression", "1/x");
-        assertThat(DefinitionDraft.of(json, List.of()))
+        assertThat(DefinitionDraft.of(json, List.of(), ColumnSource.NONE))
                 .isInstanceOfSatisfying(
                         DefinitionDraft.Invalid.class,
                         invalid ->
@@ -46,7 +51,7 @@ class DefinitionDraftTest {
         ObjectNode json = DefinitionJson.write(Presets.all().getFirst().definition());
         ((ObjectNode) json.get("training")).remove("batchSize");
         FieldError empty = new FieldError("training.batchSize", Rule.REQUIRED);
-        assertThat(DefinitionDraft.of(json, List.of(empty)))
+        assertThat(DefinitionDraft.of(json, List.of(empty), ColumnSource.NONE))
                 .isEqualTo(new DefinitionDraft.Invalid(List.of(empty)));
     }
 }

@@ -1,0 +1,226 @@
+package dev.wavetrain.bench;
+
+import dev.wavetrain.common.RunId;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who watches a run through the page's own protocol, as a browser does and without one:
+ * signs in, opens the page, and reads what the server pushes. Sees an epoch when the points of its
+ * losses are there, and whether any was left out.
+ */
+final class SocketWatcher implements WebSocket.Listener {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Pattern POINTS = Pattern.compile("\"loss\",\"([^\"]+)\",");
+
+    private final BenchApplication application;
+    private final HttpClient http;
+    private final Commits commits;
+    private final Lateness lateness;
+    private final StringBuilder message = new StringBuilder();
+    private String session = "";
+    private int epoch;
+    private int seen;
+    private int gaps;
+    private long received;
+    private boolean closed;
+    private @Nullable WebSocket socket;
+
+    SocketWatcher(
+            BenchApplication application, HttpClient http, Commits commits, Lateness lateness) {
+        this.application = application;
+        this.http = http;
+        this.commits = commits;
+        this.lateness = lateness;
+    }
+
+    void open(RunId run) throws IOException, InterruptedException {
+        signIn();
+        String page = "runs/" + run;
+        String started =
+                get("?v-r=init&location=" + encoded(page) + "&query=&v-wh=900&v-ww=1440").body();
+        String ui = found("\"v-uiId\":(\\d+)", started);
+        String push = found("\"Vaadin-Push-ID\":\"([^\"]+)\"", started);
+        String token = found("\"Vaadin-Security-Key\":\"([^\"]+)\"", started);
+        String navigation =
+                """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":\
+                {"route":"/%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
+                "syncId":0,"clientId":0}\
+                """
+                        .formatted(token, page);
+        // What is pushed meanwhile waits for what the page begins with.
+        synchronized (this) {
+            socket = connect(ui, push);
+            read(post("?v-r=uidl&v-uiId=" + ui, navigation).body());
+        }
+    }
+
+    private WebSocket connect(String ui, String push) {
+        String query =
+                "VAADIN/push?v-r=push&v-uiId=%s&v-pushId=%s&X-Atmosphere-tracking-id=0"
+                                .formatted(ui, push)
+                        + "&X-Atmosphere-Framework=4.0.1&X-Atmosphere-Transport=websocket"
+                        + "&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"
+                        + "&Content-Type=application/json;%20charset=UTF-8"
+                        + "&X-Vaadin-LastSeenServerSyncId=0";
+        String address = application.address(query).replaceFirst("^http", "ws");
+        return http.newWebSocketBuilder()
+                .header("Cookie", session)
+                .buildAsync(URI.create(address), this)
+                .join();
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        HttpResponse<String> page = get("sign-in");
+        session = cookie(page);
+        Matcher token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new IllegalStateException("no token on the sign-in page");
+        }
+        String form =
+                "username=%s&password=%s&_csrf=%s"
+                        .formatted(
+                                BenchApplication.NAME,
+                                encoded(BenchApplication.PASSWORD),
+                                token.group(1));
+        session =
+                cookie(
+                        http.send(
+                                request("sign-in")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString(form))
+                                        .build(),
+                                BodyHandlers.ofString()));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Set-Cookie")
+                .map(header -> header.substring(0, header.indexOf(';')))
+                .orElseThrow(() -> new IllegalStateException("no session: " + answer));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.address(path)));
+        return session.isEmpty() ? request : request.header("Cookie", session);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String json)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException(pattern + " is not in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        synchronized (this) {
+            message.append(data);
+            if (last) {
+                received++;
+                read(message);
+                message.setLength(0);
+            }
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        synchronized (this) {
+            closed = true;
+        }
+        return null;
+    }
+
+    private void read(CharSequence text) {
+        Matcher points = POINTS.matcher(text);
+        while (points.find()) {
+            see(points.group(1));
+        }
+    }
+
+    /** What was stored before the page was open is not late. */
+    private void see(String packed) {
+        int[] ends = ends(packed);
+        if (epoch == 0) {
+            epoch = ends[1];
+            seen = commits.upTo(epoch);
+            return;
+        }
+        gaps += ends[0] == epoch + 1 ? 0 : 1;
+        epoch = ends[1];
+        seen = commits.seen(seen, epoch, Commits.now(), lateness);
+    }
+
+    /** The first and the last epoch of points as they travel. */
+    private static int[] ends(String packed) {
+        int colon = packed.indexOf(':');
+        if (colon > 0) {
+            int first = Integer.parseInt(packed.substring(0, colon));
+            return new int[] {first, first + Integer.parseInt(packed.substring(colon + 1)) - 1};
+        }
+        DoubleBuffer epochs =
+                ByteBuffer.wrap(Base64.getDecoder().decode(packed))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asDoubleBuffer();
+        return new int[] {(int) epochs.get(0), (int) epochs.get(epochs.limit() - 1)};
+    }
+
+    synchronized int epoch() {
+        return epoch;
+    }
+
+    /** Times that points were missing between two pushes, or that the connection was lost. */
+    synchronized int losses() {
+        return gaps + (closed ? 1 : 0);
+    }
+
+    synchronized long received() {
+        return received;
+    }
+
+    void close() {
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+}
