@@ -46,7 +46,8 @@ public record Delivery(
         GONE("It answered that it wants no more."),
         TIMED_OUT("It did not answer in time."),
         UNKNOWN_HOST("Its name is not known."),
-        NOT_ALLOWED("Its name leads into a private network, which this server does not allow."),
+        NOT_ALLOWED(
+                "This server does not allow the address: it leads into a private network, or has no TLS."),
         NOT_REACHED("Nothing accepts connections there."),
         TLS("No safe connection could be made: its certificate may be wrong."),
         BROKEN("The connection broke, or what was answered was no HTTP.");

@@ -3,6 +3,7 @@ package dev.wavetrain.webhooks;
 import dev.wavetrain.common.Act;
 import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.common.AuditLog;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.talking.Notice;
 import dev.wavetrain.talking.Notices;
@@ -86,9 +87,21 @@ class Dispatcher {
             return;
         }
         long begun = System.nanoTime();
-        Answer answer = sender.post(one.address(), headers(one, body.get()), body.get());
+        Answer answer =
+                isAllowed(one.address())
+                        ? sender.post(one.address(), headers(one, body.get()), body.get())
+                        : Answer.failed(Trouble.NOT_ALLOWED);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         transaction.executeWithoutResult(status -> write(one, answer, took));
+    }
+
+    /** The settings may have changed since it was stored. */
+    private boolean isAllowed(String address) {
+        try {
+            return new HookAddress(settings).checked(address).equals(address);
+        } catch (InvalidValue notAnyMore) {
+            return false;
+        }
     }
 
     private Map<String, String> headers(Due one, byte[] body) {

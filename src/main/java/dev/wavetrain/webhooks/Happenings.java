@@ -52,12 +52,15 @@ class Happenings {
     private void happened(
             ProjectId project, WebhookEvent event, RunId run, @Nullable UUID comment) {
         boolean wanted =
-                hooks.find(project)
-                        .filter(hook -> hook.active() && hook.events().contains(event))
-                        .isPresent();
+                hooks.find(project).filter(hook -> wants(hook, event)).isPresent()
+                        && hooks.held(project).filter(hook -> wants(hook, event)).isPresent();
         if (wanted) {
             deliveries.insert(UUID.randomUUID(), project, event, run, comment, clock.instant());
             events.publishEvent(new DeliveryDue());
         }
+    }
+
+    private static boolean wants(Webhook hook, WebhookEvent event) {
+        return hook.active() && hook.events().contains(event);
     }
 }

@@ -86,7 +86,6 @@ public class Webhooks {
             Set<WebhookEvent> wanted,
             boolean active) {
         caller.mustAdminister(project);
-        String checked = new HookAddress(settings).checked(address);
         new Rules()
                 .that(!wanted.isEmpty(), "events", Rule.TOO_FEW, 1)
                 .that(
@@ -96,7 +95,11 @@ public class Webhooks {
                         WebhookEvent.TEST)
                 .check();
         rows.lock(project);
-        boolean isNew = rows.find(project).isEmpty();
+        Webhook before = rows.find(project).orElse(null);
+        // What is not allowed any more can still be switched off.
+        boolean onlyOff = before != null && !active && before.address().equals(address);
+        String checked = onlyOff ? address : new HookAddress(settings).checked(address);
+        boolean isNew = before == null;
         String secret = isNew ? Signature.newSecret() : null;
         if (secret == null) {
             rows.update(project, checked, wanted, active);
@@ -135,11 +138,18 @@ public class Webhooks {
         var _ = rows.delete(project);
     }
 
-    /** Sends something once that is about nothing; also where the webhook is off. */
+    /**
+     * Sends something once that is about nothing; also where the webhook is off.
+     *
+     * @throws Conflict where another test still waits: they would keep everybody's senders busy
+     */
     @Transactional
     public Delivery test(Caller caller, ProjectId project) {
         caller.mustAdminister(project);
-        Webhook hook = found(project);
+        Webhook hook = rows.held(project).orElseThrow(() -> none(project));
+        if (deliveries.isWaiting(project, WebhookEvent.TEST)) {
+            throw new Conflict("A test is being sent already.");
+        }
         UUID id = UUID.randomUUID();
         deliveries.insert(id, hook.project(), WebhookEvent.TEST, null, null, clock.instant());
         events.publishEvent(new DeliveryDue());

@@ -11,6 +11,7 @@ import dev.wavetrain.Person;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Conflict;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Role;
@@ -156,13 +157,46 @@ class WebhooksTest {
     }
 
     @Test
+    void a_test_waits_for_the_one_before_it() {
+        deliveries.insert(
+                UUID.randomUUID(), project, WebhookEvent.TEST, null, null, clock.instant());
+        assertThatThrownBy(() -> webhooks.test(ada.caller(), project)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void an_address_without_tls_is_told_nothing_once_that_is_not_allowed_and_can_be_switched_off() {
+        String plain = "http://wavetrain.example/hook";
+        hooks.update(project, plain, Set.of(WebhookEvent.COMMENT_ADDED), true);
+        comments.add(bob.caller(), queued(1), "look");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> list().stream().allMatch(one -> one.state() == State.GIVEN_UP));
+        assertThat(list())
+                .singleElement()
+                .extracting(Delivery::trouble)
+                .isEqualTo(Trouble.NOT_ALLOWED);
+        var stored =
+                webhooks.store(
+                        ada.caller(), project, plain, Set.of(WebhookEvent.COMMENT_ADDED), false);
+        assertThat(stored.webhook().active()).isFalse();
+        assertThatThrownBy(() ->
+                        webhooks.store(
+                                ada.caller(),
+                                project,
+                                plain,
+                                Set.of(WebhookEvent.COMMENT_ADDED),
+                                true))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
     void a_receiver_can_check_what_it_gets() throws Exception {
         try (Receiver receiver = new Receiver();
                 HttpSender sender =
                         new HttpSender(
                                 TestSettings.of(Duration.ofSeconds(20), true),
                                 InetAddress::getAllByName)) {
-            hooks.update(project, receiver.address(), WebhookEvent.CHOICES, true);
+            // The application's own sender is told nothing of the end.
+            hooks.update(project, receiver.address(), Set.of(WebhookEvent.COMMENT_ADDED), true);
             RunId run = queued(1);
             awaitEnd(run);
             UUID id = write(WebhookEvent.RUN_COMPLETED, run);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ class OpenIdIssuer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdIssuer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long QUEUE_MILLIS = 500;
 
     /** Whoever comes back from there does not need it to be asked again. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -56,8 +59,14 @@ class OpenIdIssuer {
 
     private final OpenIdSettings settings;
     private final Clock clock;
-    private @Nullable Known known;
-    private @Nullable Failure failure;
+
+    /**
+     * Whoever asks the issuer: the others wait for a moment, and hold up no more than themselves.
+     */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile @Nullable Known known;
+    private volatile @Nullable Failure failure;
 
     OpenIdIssuer(OpenIdSettings settings, Clock clock) {
         this.settings = settings;
@@ -77,28 +86,67 @@ class OpenIdIssuer {
     /**
      * @throws OpenIdRefused where the issuer does not answer, or not as the settings have it
      */
-    private synchronized Known known(Duration mostAge) {
+    private Known known(Duration mostAge) {
+        Known fresh = remembered(mostAge);
+        if (fresh != null) {
+            return fresh;
+        }
+        lock();
+        try {
+            Known meanwhile = remembered(mostAge);
+            return meanwhile == null ? ask() : meanwhile;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void lock() {
+        try {
+            if (asking.tryLock(QUEUE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new OpenIdRefused(Why.AWAY);
+    }
+
+    /**
+     * @return null where the issuer has to be asked
+     * @throws OpenIdRefused where it has just failed somebody else
+     */
+    private @Nullable Known remembered(Duration mostAge) {
         Instant now = clock.instant();
-        if (known != null && now.isBefore(known.asked().plus(mostAge))) {
-            return known;
+        Known last = known;
+        if (last != null && now.isBefore(last.asked().plus(mostAge))) {
+            return last;
         }
-        if (failure != null && now.isBefore(failure.until())) {
-            throw failure.why();
+        Failure lately = failure;
+        if (lately != null && now.isBefore(lately.until())) {
+            throw lately.why();
         }
+        return null;
+    }
+
+    private Known ask() {
+        Known before = known;
         try {
             JdkClientHttpRequestFactory requests = requests();
             ClientRegistration client = discover(requests);
+            Instant now = clock.instant();
             Known found = new Known(client, new OpenIdExchange(client, requests, clock), now);
             // Its keys are kept with the exchange: they need not be asked for again.
-            known =
-                    known != null && known.metadata().equals(found.metadata())
-                            ? new Known(known.client(), known.exchange(), now)
+            Known current =
+                    before != null && before.metadata().equals(found.metadata())
+                            ? new Known(before.client(), before.exchange(), now)
                             : found;
+            known = current;
             failure = null;
-            return known;
+            return current;
         } catch (RuntimeException failed) {
             OpenIdRefused why = refused(failed);
-            failure = new Failure(why, now.plus(AWAY_FOR));
+            // From now on: not to be answered takes as long as anybody has patience.
+            failure = new Failure(why, clock.instant().plus(AWAY_FOR));
             throw why;
         }
     }

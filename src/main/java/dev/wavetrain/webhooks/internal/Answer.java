@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         @Nullable Integer status, @Nullable Trouble trouble, @Nullable Duration retryAfter) {
 
-    static Answer failed(Trouble trouble) {
+    public static Answer failed(Trouble trouble) {
         return new Answer(null, trouble, null);
     }
 

@@ -26,7 +26,7 @@ public class DeliveryRows {
     private static final String SELECT =
             """
             select d.*, r.name as run_name from webhook_delivery d
-            left join run r on r.id = d.run_id
+            left join run r on r.id = d.run_id and r.project_id = d.project_id
             """;
 
     private final JdbcClient jdbc;
@@ -82,6 +82,16 @@ public class DeliveryRows {
                 .param("id", id)
                 .query((row, number) -> delivery(row))
                 .optional();
+    }
+
+    public boolean isWaiting(ProjectId project, WebhookEvent event) {
+        return jdbc.sql(
+                                "select count(*) from webhook_delivery where project_id = ?"
+                                        + " and event = ? and state = 'WAITING'")
+                        .params(project.value(), event.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Its attempts count from the first again; what was learnt of the last stays until then. */

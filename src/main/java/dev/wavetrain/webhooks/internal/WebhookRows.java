@@ -29,9 +29,19 @@ public class WebhookRows {
     }
 
     public Optional<Webhook> find(ProjectId project) {
+        return find(project, "");
+    }
+
+    /** It stays until the end of the transaction, so that deliveries can be written for it. */
+    public Optional<Webhook> held(ProjectId project) {
+        return find(project, " for update");
+    }
+
+    private Optional<Webhook> find(ProjectId project, String how) {
         return jdbc.sql(
                         "select project_id, address, events, active, off_reason, created_at"
-                                + " from webhook where project_id = ?")
+                                + " from webhook where project_id = ?"
+                                + how)
                 .param(project.value())
                 .query((row, number) -> webhook(row))
                 .optional();

@@ -158,7 +158,11 @@ final class WebhookCard extends Card {
     }
 
     private void test() {
-        var _ = webhooks.test(caller, project);
+        try {
+            var _ = webhooks.test(caller, project);
+        } catch (Conflict waiting) {
+            Toast.fail(texts.get("webhook.test.waiting"));
+        }
         look();
     }
 
