@@ -152,7 +152,7 @@ class WebhookApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Send a test, once, also where the webhook is off")
     @ApiResponse(responseCode = "202", description = "It is being sent.")
-    @ApiResponse(responseCode = "409", description = "Another one is being sent.")
+    @ApiResponse(responseCode = "409", description = "Others are being sent.")
     DeliveryJson test(@PathVariable String id) {
         return DeliveryJson.of(webhooks.test(caller.get(), Ids.project(id)));
     }

@@ -65,7 +65,7 @@ public final class FilterParser {
                     // No limit concerns it.
                 }
             }
-            if (depth < 0) {
+            if (depth < 0 || token.getText().chars().anyMatch(Character::isISOControl)) {
                 throw FilterError.notExpected(token);
             }
             if (depth > MOST_DEPTH) {

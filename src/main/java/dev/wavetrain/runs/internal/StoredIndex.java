@@ -29,6 +29,7 @@ class StoredIndex implements RunIndex {
     @PostConstruct
     void start() {
         transaction.executeWithoutResult(_ -> forget());
+        transaction.executeWithoutResult(_ -> revisit());
         complete();
     }
 
@@ -38,6 +39,16 @@ class StoredIndex implements RunIndex {
                         """
                         delete from run_setting where not exists
                         (select 1 from run where run.settings_key = run_setting.settings_key)
+                        """)
+                .update();
+    }
+
+    /** Another process may have queued an equal run while the settings were being forgotten. */
+    private void revisit() {
+        jdbc.sql(
+                        """
+                        update run set settings_key = null where settings_key is not null and not exists
+                        (select 1 from run_setting where run_setting.settings_key = run.settings_key)
                         """)
                 .update();
     }

@@ -45,8 +45,11 @@ class StoredValues implements RunValues {
 
     private List<String> find(FilterField field, Caller caller) {
         String query = QUERIES.get(field.name());
+        ProjectId chosen = caller.chosen();
         Collection<ProjectId> projects =
-                caller.chosen() == null ? caller.projects() : Set.of(caller.chosen());
+                chosen == null
+                        ? caller.projects()
+                        : caller.sees(chosen) ? Set.of(chosen) : Set.of();
         if (query == null || projects.isEmpty()) {
             return List.of();
         }

@@ -84,14 +84,13 @@ public class DeliveryRows {
                 .optional();
     }
 
-    public boolean isWaiting(ProjectId project, WebhookEvent event) {
+    public long waiting(ProjectId project, WebhookEvent event) {
         return jdbc.sql(
-                                "select count(*) from webhook_delivery where project_id = ?"
-                                        + " and event = ? and state = 'WAITING'")
-                        .params(project.value(), event.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        "select count(*) from webhook_delivery where project_id = ?"
+                                + " and event = ? and state = 'WAITING'")
+                .params(project.value(), event.name())
+                .query(Long.class)
+                .single();
     }
 
     /** Its attempts count from the first again; what was learnt of the last stays until then. */

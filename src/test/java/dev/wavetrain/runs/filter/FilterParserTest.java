@@ -154,6 +154,12 @@ class FilterParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\u0007", "\u0000", "name = \"a\u001bb\"", "x and \u007f"})
+    void control_characters_are_refused_in_their_place(String text) {
+        assertThat(refused(text).arguments().get(0)).isInstanceOf(Integer.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(", "((a or ", "not (", "a or (b and "})
     @Timeout(10)
     void depth_is_bounded(String beginning) {
