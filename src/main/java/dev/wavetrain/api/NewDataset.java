@@ -18,6 +18,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record NewDataset(
         Upload upload, @Nullable String project, @Nullable String name, AskedFormat format)
         implements AutoCloseable {
 
+    private static final String NAMELESS = "data.csv";
     private static final int MOST_PARTS = 16;
     private static final int MOST_FIELD_BYTES = 4_096;
 
@@ -55,10 +57,7 @@ record NewDataset(
                     if (!"file".equals(item.getFieldName())) {
                         fields.put(String.valueOf(item.getFieldName()), text(content));
                     } else if (upload == null) {
-                        upload =
-                                imports.receive(
-                                        content,
-                                        Objects.requireNonNullElse(item.getName(), "data.csv"));
+                        upload = imports.receive(content, name(item));
                     }
                 }
             }
@@ -69,6 +68,15 @@ record NewDataset(
         } catch (IOException | RuntimeException failed) {
             close(upload);
             throw failed;
+        }
+    }
+
+    /** A file whose name is none is as good as its content. */
+    private static String name(FileItemStream item) {
+        try {
+            return Objects.requireNonNullElse(item.getName(), NAMELESS);
+        } catch (InvalidFileNameException withNul) {
+            return NAMELESS;
         }
     }
 

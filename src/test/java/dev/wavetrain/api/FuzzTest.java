@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.sharing.BadArchives;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,13 +26,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever is sent is answered: never by a fault of ours, and never late. The short form sends a
- * few thousand, always the same; {@code -Dfuzz.inputs=100000} more, {@code -Dfuzz.seed} others. The
- * long form also prints how long the slowest took and what memory is left in use.
+ * some, always the same; {@code -Dfuzz.inputs=100000} more, {@code -Dfuzz.seed} others. The long
+ * form also prints how long the slowest took and what memory is left in use.
  */
 @IntegrationTest
 class FuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 3_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_500);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_121L);
 
     /** Beyond this it hangs; a busy machine is given time, an endless loop is not. */
@@ -81,12 +84,21 @@ class FuzzTest {
     private String experiment;
     private String run;
     private String checkpoint;
+    private byte[] archive;
+    private BadArchives archives;
 
     @BeforeEach
-    void something_to_ask_about() {
+    void something_to_ask_about() throws IOException {
         owner = ApiClient.owner(port);
+        String project =
+                owner.post(API + "/projects", "{\"name\":\"odd\"}").json().get("id").stringValue();
         JsonNode made =
-                owner.post(API + "/experiments", "{\"preset\":\"sin-to-cos-simple-rnn\"}").json();
+                owner.post(
+                                API + "/experiments",
+                                "{\"preset\":\"sin-to-cos-simple-rnn\",\"project\":\""
+                                        + project
+                                        + "\"}")
+                        .json();
         definition = made.get("definition");
         experiment = made.get("id").stringValue();
         JsonNode queued =
@@ -105,6 +117,8 @@ class FuzzTest {
                         .get(0)
                         .get("id")
                         .stringValue();
+        archive = owner.get(API + "/projects/" + project + "/archive").raw().body();
+        archives = new BadArchives(archive);
     }
 
     @Test
@@ -118,6 +132,7 @@ class FuzzTest {
             Answer answer = owner.send(request);
             slowest = Math.max(slowest, System.nanoTime() - begun);
             answers.merge(answer.status(), 1, Integer::sum);
+            forget(answer);
             assertThat(answer.status())
                     .as("input %d of seed %d: %s", i, SEED, answer.text())
                     .isNotEqualTo(500);
@@ -129,8 +144,18 @@ class FuzzTest {
         assertThat(answers).as("good ones among the bad").containsKeys(200, 400, 404);
     }
 
+    /** What was made after all is not to fill the memory. */
+    private void forget(Answer answer) {
+        String made = answer.status() == 201 ? answer.header("Location") : "";
+        if (made.contains("/datasets/") || made.contains("/projects/")) {
+            String path = made.substring(made.indexOf(API));
+            assertThat(owner.delete(path).status()).isEqualTo(204);
+            assertThat(owner.post(path + "/purge", "").status()).isEqualTo(204);
+        }
+    }
+
     private HttpRequest.Builder next() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> body("POST", "/definitions/check", odd.changed(definition));
             case 1 -> body("POST", "/definitions/check", formula());
             case 2 -> body("PUT", "/experiments/" + experiment, odd.changed(wrapped()));
@@ -139,8 +164,38 @@ class FuzzTest {
             case 5 -> body("POST", "/checkpoints/" + checkpoint + "/evaluations", evaluation());
             case 6 -> anywhere();
             case 7 -> owner.request(API + "/runs?query=" + Oddities.encoded(odd.filter())).GET();
+            case 8 -> table();
+            case 9 -> archive();
             default -> headed();
         };
+    }
+
+    private HttpRequest.Builder table() {
+        String file = DatasetsApiTest.part("file", odd.letters() + ".csv") + odd.table();
+        return owner.request(API + "/datasets")
+                .header("Content-Type", "multipart/form-data; boundary=" + DatasetsApiTest.BOUNDARY)
+                .POST(BodyPublishers.ofString(file + "\r\n--" + DatasetsApiTest.BOUNDARY + "--"));
+    }
+
+    /** Damaged from outside, or with something else inside and a manifest that fits. */
+    private HttpRequest.Builder archive() {
+        byte[] sent = random.nextInt(3) == 0 ? odd.torn(archive) : changedInside();
+        return owner.request(API + "/projects/import")
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(sent));
+    }
+
+    private byte[] changedInside() {
+        try {
+            return archives.with(entries -> {
+                String entry = odd.one(List.copyOf(entries.keySet()));
+                byte[] before = entries.get(entry);
+                boolean text = entry.endsWith(".json") || entry.endsWith(".jsonl");
+                entries.put(entry, text ? odd.lines(before) : odd.torn(before));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final JsonNode NAMES =
@@ -163,7 +218,7 @@ class FuzzTest {
     private String formula() {
         JsonNode changed = definition.deepCopy();
         ((tools.jackson.databind.node.ObjectNode) changed.path("sequence").path("input"))
-                .put("formula", odd.formula());
+                .put("expression", odd.formula());
         return changed.toString();
     }
 

@@ -1,7 +1,11 @@
 package dev.wavetrain.api;
 
+import dev.wavetrain.ApiClient;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -121,6 +125,35 @@ final class Oddities {
                     "\uD800",
                     "%_!");
 
+    private static final List<String> CELLS =
+            List.of(
+                    "a",
+                    "b",
+                    ",",
+                    ",",
+                    ";",
+                    "\t",
+                    "|",
+                    "\n",
+                    "\n",
+                    "\r\n",
+                    "\"",
+                    "\"\"",
+                    "1",
+                    "2.5",
+                    "3,5",
+                    "1.000,5",
+                    "-7e3",
+                    "NaN",
+                    "NA",
+                    "2026-01-02",
+                    "12:00",
+                    " ",
+                    "\uFEFF",
+                    "\u0000",
+                    "1,2\n3,4\n",
+                    "x,y\n1,2\n");
+
     private final RandomGenerator random;
 
     Oddities(RandomGenerator random) {
@@ -136,7 +169,7 @@ final class Oddities {
     }
 
     /** Any characters at all. */
-    private String letters() {
+    String letters() {
         return random.ints(random.nextInt(1, 40), 0, 0x2FF)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
@@ -235,6 +268,49 @@ final class Oddities {
                     default -> letters();
                 };
         return text.substring(0, from) + middle + text.substring(to);
+    }
+
+    /** Bytes with some cut out, doubled or replaced. */
+    byte[] torn(byte[] good) {
+        int from = random.nextInt(good.length);
+        int to = Math.min(good.length, from + random.nextInt(1, 300));
+        byte[] middle =
+                switch (random.nextInt(4)) {
+                    case 0 -> new byte[0];
+                    case 1 -> Arrays.copyOfRange(good, from, to);
+                    default -> new byte[to - from];
+                };
+        if (middle.length > 0 && random.nextBoolean()) {
+            random.nextBytes(middle);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(good, 0, from);
+        all.writeBytes(middle);
+        all.write(good, to, good.length - to);
+        return all.toByteArray();
+    }
+
+    /** Lines of JSON of which one is changed, or torn. */
+    byte[] lines(byte[] good) {
+        List<String> lines =
+                new ArrayList<>(new String(good, StandardCharsets.UTF_8).lines().toList());
+        if (!lines.isEmpty()) {
+            int at = random.nextInt(lines.size());
+            String line = lines.get(at);
+            lines.set(
+                    at,
+                    line.startsWith("{") && line.endsWith("}")
+                            ? changed(ApiClient.JSON.readTree(line))
+                            : torn(line + " "));
+        }
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of what tables have, often in no good order. */
+    String table() {
+        return Stream.generate(() -> random.nextInt(10) == 0 ? word() : one(CELLS))
+                .limit(random.nextInt(1, 60))
+                .collect(Collectors.joining());
     }
 
     /** {@code name=value} pairs of which some are known ones. */

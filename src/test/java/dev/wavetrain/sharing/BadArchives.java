@@ -18,13 +18,13 @@ import java.util.zip.ZipOutputStream;
  * Makes bad archives of a good one. Unless a case says otherwise the manifest is made anew, so that
  * it is the thing that is wrong that is refused and not its checksum.
  */
-final class BadArchives {
+public final class BadArchives {
 
     static final String MANIFEST = "manifest.json";
 
     private final Map<String, byte[]> good;
 
-    BadArchives(byte[] archive) throws IOException {
+    public BadArchives(byte[] archive) throws IOException {
         this.good = unpacked(archive);
     }
 
@@ -39,7 +39,7 @@ final class BadArchives {
     }
 
     /** Changed, with a manifest that fits. */
-    byte[] with(Consumer<Map<String, byte[]>> change) throws IOException {
+    public byte[] with(Consumer<Map<String, byte[]>> change) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>(good);
         entries.remove(MANIFEST);
         change.accept(entries);
