@@ -25,9 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever is sent is answered: never by a fault of ours, and never late. The short form sends a
- * some, always the same; {@code -Dfuzz.inputs=100000} more, {@code -Dfuzz.seed} others. The long
- * form also prints how long the slowest took and what memory is left in use.
+ * Whatever is sent is answered: never by a fault of ours, and never late. The short form always
+ * sends the same; {@code -Dfuzz.inputs=100000} sends more, {@code -Dfuzz.seed} others. Both print
+ * how long the slowest took and what memory is left in use.
  */
 @IntegrationTest
 class FuzzTest {
