@@ -1,5 +1,6 @@
 package dev.wavetrain.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,13 @@ final class Lateness {
         worst = Math.max(worst, millis);
     }
 
-    synchronized long count() {
+    synchronized void clear() {
+        Arrays.fill(counts, 0);
+        all = 0;
+        worst = 0;
+    }
+
+    private synchronized long count() {
         return all;
     }
 

@@ -6,6 +6,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunFeed;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.RunState;
 import dev.wavetrain.walk.SystemBrowser;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,8 @@ public final class WatchersBench {
     private static final int EPOCHS = 10_000_000;
     private static final int COMMITS_A_MINUTE = 1_200;
     private static final double MB = 1 << 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final int minutes = Integer.getInteger("minutes", 10);
     private final BenchApplication application;
@@ -64,7 +67,9 @@ public final class WatchersBench {
                 HttpClient http = HttpClient.newHttpClient()) {
             WatchersBench bench = new WatchersBench(application);
             bench.train();
+            bench.pause();
             bench.watch(http, browser);
+            bench.resume();
             bench.measure();
             bench.end();
         }
@@ -76,6 +81,30 @@ public final class WatchersBench {
             runs.put(run, new Commits((minutes + 5) * COMMITS_A_MINUTE));
         }
         var _ = application.bean(RunFeed.class).subscribeAll(caller, this::heard);
+    }
+
+    /** Pages are opened by people who come one by one, not by fifty while eight runs train. */
+    private void pause() throws InterruptedException {
+        RunService service = application.bean(RunService.class);
+        for (RunId run : runs.keySet()) {
+            while (application.find(run).state() != RunState.PAUSED) {
+                if (application.find(run).canPause()) {
+                    var _ = service.pause(caller, run);
+                }
+                Thread.sleep(LOOK_EVERY);
+            }
+        }
+    }
+
+    private void resume() throws InterruptedException {
+        for (RunId run : runs.keySet()) {
+            var _ = application.bean(RunService.class).resume(caller, run);
+        }
+        // What a server compiles in its first seconds is not what its watchers wait for.
+        Thread.sleep(WARM_UP);
+        inSockets.clear();
+        pages.forEach(PageWatcher::read);
+        inPages.clear();
     }
 
     private void heard(RunEvent event) {

@@ -18,6 +18,7 @@ public final class FilterFields {
 
     private static final List<String> STATES =
             Arrays.stream(RunState.values()).map(RunState::name).toList();
+    private static final List<String> MISSING = List.of("REFUSE", "LAST", "LINEAR", "ZERO");
     private static final List<String> TRUTHS = List.of("true", "false");
     private static final int MOST_WRONG_LETTERS = 2;
     private static final int LETTERS_TO_ONE_WRONG = 3;
@@ -82,13 +83,16 @@ public final class FilterFields {
                     word("training.checkpoints.last", TRUTHS),
                     word("sequence.task", List.of("NEXT_STEP", "NEXT_VALUE", "TRANSLATE"), "task"),
                     field("sequence.window", Kind.NUMBER, "window"),
+                    word("sequence.scaling", List.of("NONE", "MIN_MAX", "STANDARD"), "scaling"),
                     field("sequence.input.expression", Kind.TEXT, "input", "signal"),
                     field("sequence.input.dataset", Kind.TEXT, "dataset"),
                     field("sequence.input.column", Kind.TEXT, "column"),
+                    word("sequence.input.missing", MISSING, "missing"),
                     field("sequence.target", Kind.PART),
                     field("sequence.target.expression", Kind.TEXT, "target"),
                     field("sequence.target.dataset", Kind.TEXT),
                     field("sequence.target.column", Kind.TEXT),
+                    word("sequence.target.missing", MISSING),
                     field("sequence.domain", Kind.PART, "domain"),
                     field("sequence.domain.from", Kind.TEXT),
                     field("sequence.domain.to", Kind.TEXT),
