@@ -135,6 +135,7 @@ public final class WatchersBench {
         System.out.printf("%7s %9s %12s %14s%n", "minute", "heap MB", "epochs", "pushes");
     }
 
+    /** The last sample has the whole. */
     private void measure() throws InterruptedException {
         sample(0);
         for (int minute = 1; minute <= minutes; minute++) {
@@ -142,8 +143,6 @@ public final class WatchersBench {
             pages.forEach(PageWatcher::read);
             sample(minute);
         }
-        System.out.println("in sockets: " + inSockets);
-        System.out.println("in pages:   " + inPages);
     }
 
     /** The heap as it is when all garbage is collected, which stops everything for a moment. */
@@ -156,6 +155,8 @@ public final class WatchersBench {
                 heap,
                 runs.values().stream().mapToLong(Commits::last).sum(),
                 sockets.stream().mapToLong(SocketWatcher::received).sum());
+        System.out.println("        so far, in sockets: " + inSockets);
+        System.out.println("        so far, in pages:   " + inPages);
     }
 
     /** Whoever watched has to have all of it in the end. */
