@@ -53,9 +53,9 @@ final class SocketWatcher implements WebSocket.Listener {
 
     void open(RunId run) throws IOException, InterruptedException {
         signIn();
-        String page = "runs/" + run;
+        String address = "runs/" + run;
         String started =
-                get("?v-r=init&location=" + encoded(page) + "&query=&v-wh=900&v-ww=1440").body();
+                get("?v-r=init&location=" + encoded(address) + "&query=&v-wh=900&v-ww=1440").body();
         String ui = found("\"v-uiId\":(\\d+)", started);
         String push = found("\"Vaadin-Push-ID\":\"([^\"]+)\"", started);
         String token = found("\"Vaadin-Security-Key\":\"([^\"]+)\"", started);
@@ -65,12 +65,13 @@ final class SocketWatcher implements WebSocket.Listener {
                 {"route":"/%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],\
                 "syncId":0,"clientId":0}\
                 """
-                        .formatted(token, page);
-        // What is pushed meanwhile waits for what the page begins with.
+                        .formatted(token, address);
+        String page = post("?v-r=uidl&v-uiId=" + ui, navigation).body();
         synchronized (this) {
-            socket = connect(ui, push);
-            read(post("?v-r=uidl&v-uiId=" + ui, navigation).body());
+            read(page);
         }
+        // What is pushed before waits in the server.
+        socket = connect(ui, push);
     }
 
     private WebSocket connect(String ui, String push) {

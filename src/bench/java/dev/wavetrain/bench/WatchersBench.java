@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Many who watch runs that train, all on this machine: how long after a commit its epochs are in
@@ -64,7 +66,8 @@ public final class WatchersBench {
         try (BenchApplication application =
                         BenchApplication.start("--wavetrain.workers.slots=" + PRESETS.size());
                 SystemBrowser browser = SystemBrowser.open();
-                HttpClient http = HttpClient.newHttpClient()) {
+                ExecutorService threads = Executors.newCachedThreadPool();
+                HttpClient http = HttpClient.newBuilder().executor(threads).build()) {
             WatchersBench bench = new WatchersBench(application);
             bench.train();
             bench.pause();
