@@ -4,6 +4,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Shortened;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -162,7 +163,7 @@ final class ExpressionParser {
 
     /** A made-up name can be as long as the formula: the answer need not repeat all of it. */
     private static String shortened(String name) {
-        return name.length() <= LONGEST_REPEATED ? name : name.substring(0, LONGEST_REPEATED) + "…";
+        return Shortened.of(name, LONGEST_REPEATED);
     }
 
     private static DoubleUnaryOperator combine(
