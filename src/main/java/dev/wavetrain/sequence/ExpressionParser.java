@@ -25,7 +25,7 @@ final class ExpressionParser {
     /** Deeper nesting than anyone writes, far below what the stack holds. */
     private static final int MOST_DEPTH = 100;
 
-    private static final int LONGEST_REPEATED = 20;
+    private static final int LONGEST_REPEATED = 21;
 
     private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
     private static final Map<String, DoubleUnaryOperator> UNARY =

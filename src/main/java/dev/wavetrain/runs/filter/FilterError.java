@@ -13,7 +13,7 @@ final class FilterError {
     /** What requests call the filter. */
     static final String FIELD = "query";
 
-    private static final int LONGEST_REPEATED = 30;
+    private static final int LONGEST_REPEATED = 31;
 
     private FilterError() {}
 
