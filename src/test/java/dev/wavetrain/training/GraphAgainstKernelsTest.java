@@ -19,12 +19,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** Two stacked layers, every cell, head and loss: the hot loop and DL4J take the same steps. */
+@Execution(ExecutionMode.CONCURRENT)
 class GraphAgainstKernelsTest {
 
     private static final int BATCH = 3;

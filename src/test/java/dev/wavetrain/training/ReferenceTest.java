@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * The built-in experiments end where those of other implementations do: within half the smallest
  * and twice the largest value over ten seeds in {@code reference}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
 
     private static final int FORECAST_STEPS = 180;
