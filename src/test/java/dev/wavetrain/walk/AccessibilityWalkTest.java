@@ -1,11 +1,14 @@
 package dev.wavetrain.walk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,7 @@ class AccessibilityWalkTest {
     private static RunningWavetrain wavetrain;
     private static String run;
     private static String project;
+    private static String table;
 
     @BeforeAll
     static void start() {
@@ -40,8 +44,20 @@ class AccessibilityWalkTest {
         page.waitForURL("**/runs/*");
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
+        page.navigate(wavetrain.at("data"));
+        page.locator(".wt-data-upload").click();
+        page.locator("vaadin-upload input[type=file]").setInputFiles(table());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the data"))
+                .click();
+        page.waitForURL("**/data/*");
+        table = page.url().substring(page.url().lastIndexOf("data/"));
         page.context().close();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
+    }
+
+    private static FilePayload table() {
+        String lines = "hour,temperature\n0,20\n1,21.5\n2,19\n";
+        return new FilePayload("office.csv", "text/csv", lines.getBytes(UTF_8));
     }
 
     @AfterAll
@@ -70,6 +86,7 @@ class AccessibilityWalkTest {
                         run + "/configuration",
                         run + "/notes",
                         "data",
+                        table,
                         "notifications",
                         "workers",
                         "projects",

@@ -2,6 +2,7 @@ package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.wavetrain.checkpoints.Baseline;
@@ -12,6 +13,7 @@ import dev.wavetrain.experiments.ui.WarningList;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunWarning;
+import dev.wavetrain.sequence.Scaling;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
 import dev.wavetrain.shell.chart.Level;
@@ -62,7 +64,7 @@ final class LossTab extends Div implements RunTabContent {
         chart.addClassName("wt-run-chart");
         chart.lines(lines());
         addClassName("wt-run-tab");
-        add(verdict, warnings, new Card(chart, download(run)), table);
+        add(verdict, warnings, new Card(chart, scaled(run), download(run)), table);
         follow(run, false);
     }
 
@@ -74,6 +76,16 @@ final class LossTab extends Div implements RunTabContent {
             lines.add(new Line(MetricSeries.VAL_LOSS, texts.get("run.valLoss"), style.asDashed()));
         }
         return lines;
+    }
+
+    /** What the numbers are of, where that is not the data's own unit. */
+    private Paragraph scaled(RunDetails run) {
+        Scaling scaling = run.definition().sequence().scaling();
+        Paragraph note =
+                new Paragraph(texts.get("run.loss.scaled", texts.nameOf("scaling", scaling)));
+        note.addClassName("wt-muted");
+        note.setVisible(scaling != Scaling.NONE);
+        return note;
     }
 
     private Anchor download(RunDetails run) {
