@@ -38,10 +38,12 @@ class CheckpointsApi {
             "The saved weights are damaged: their checksum does not match.";
 
     private final RunCheckpoints checkpoints;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    CheckpointsApi(RunCheckpoints checkpoints, CurrentCaller caller) {
+    CheckpointsApi(RunCheckpoints checkpoints, RunsJson json, CurrentCaller caller) {
         this.checkpoints = checkpoints;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -124,6 +126,6 @@ class CheckpointsApi {
         RunDetails run = checkpoints.trainOn(caller.get(), Ids.checkpoint(id), asked.request(key));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/runs/" + run.id()))
-                .body(RunJson.of(run));
+                .body(json.of(caller.get(), run));
     }
 }

@@ -217,6 +217,7 @@ class PermissionsTest {
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
                     case "links" -> () -> newLink().get("id").stringValue();
+                    case "views" -> this::newView;
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
                     default -> () -> "";
                 };
@@ -246,6 +247,7 @@ class PermissionsTest {
                     "{\"name\": \"Changed\", \"definition\": " + definition + "}";
             case "POST /api/v1/experiments/{id}/move" -> "{\"project\": \"" + project + "\"}";
             case "POST /api/v1/experiments/{id}/runs" -> SHORT;
+            case "POST /api/v1/views", "PATCH /api/v1/views/{id}" -> named();
             case "PATCH /api/v1/runs/{id}",
                     "POST /api/v1/projects",
                     "PATCH /api/v1/projects/{id}",
@@ -276,6 +278,15 @@ class PermissionsTest {
                         + "a\n1\n\r\n--"
                         + DatasetsApiTest.BOUNDARY
                         + "--\r\n");
+    }
+
+    private String newView() {
+        return id(admin.post(API + "/views", named()));
+    }
+
+    /** Names of views differ. */
+    private static String named() {
+        return "{\"name\": \"" + java.util.UUID.randomUUID() + "\"}";
     }
 
     private String newDelivery() {

@@ -62,6 +62,7 @@ class AccessibilityWalkTest {
         for (String screen :
                 List.of(
                         "",
+                        "runs?group=experiment",
                         "experiments",
                         "experiments/new",
                         run,
@@ -110,7 +111,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?=]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

@@ -4,10 +4,12 @@ import dev.wavetrain.runs.Favourites;
 import dev.wavetrain.runs.ListChoices;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunHeads;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunValues;
+import dev.wavetrain.runs.SavedViews;
 import dev.wavetrain.sequence.ColumnSource;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
@@ -28,5 +30,7 @@ record RunServices(
         ColumnSource columns,
         RunValues values,
         ListChoices choices,
+        SavedViews views,
+        RunHeads heads,
         Clock clock,
         List<RunPart> parts) {}
