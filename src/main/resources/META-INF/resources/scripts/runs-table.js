@@ -8,6 +8,7 @@ window.wavetrainRows = (list, scroll, above, more) => {
   const MOST_OF_WIDTH = 0.6;
   const table = scroll.querySelector("table");
   let asked = false;
+  let near = null;
 
   /* What the page scrolls in: margins count from its edges alone. */
   const scroller = () => {
@@ -60,25 +61,25 @@ window.wavetrainRows = (list, scroll, above, more) => {
     }
   };
 
-  const root = scroller();
-  const near = new IntersectionObserver(
-    (entries) => {
-      entries
-        .filter((entry) => entry.isIntersecting && entry.boundingClientRect.height > 0)
-        .forEach((entry) => ask(entry.target === more));
-    },
-    { root, rootMargin: `${NEAR} 0px` },
-  );
-  /* Before anybody has scrolled the first page will do. */
-  let started = false;
+  /* Before anybody has touched the page its first rows will do; and only then is it known what scrolls. */
+  const TOUCHES = ["wheel", "touchmove", "pointerdown", "keydown"];
   const start = () => {
-    if (!started) {
-      started = true;
-      near.observe(more);
-      near.observe(above);
+    TOUCHES.forEach((touch) => window.removeEventListener(touch, start, { capture: true }));
+    if (!list.isConnected) {
+      return;
     }
+    near = new IntersectionObserver(
+      (entries) => {
+        entries
+          .filter((entry) => entry.isIntersecting && entry.boundingClientRect.height > 0)
+          .forEach((entry) => ask(entry.target === more));
+      },
+      { root: scroller(), rootMargin: `${NEAR} 0px` },
+    );
+    near.observe(more);
+    near.observe(above);
   };
-  (root ?? window).addEventListener("scroll", start, { passive: true, once: true });
+  TOUCHES.forEach((touch) => window.addEventListener(touch, start, { capture: true, passive: true }));
   new ResizeObserver(pin).observe(scroll);
   new ResizeObserver(pin).observe(table);
   new MutationObserver(pin).observe(table.querySelector("thead"), {
