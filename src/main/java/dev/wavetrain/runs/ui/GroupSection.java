@@ -78,7 +78,7 @@ final class GroupSection {
         count.addClassNames("wt-muted", "wt-number");
         best.addClassNames("wt-muted", "wt-number");
         states.addClassName("wt-group-states");
-        Div line = new Div(toggle, page, count, best, states);
+        Div line = new Div(toggle, count, best, page, states);
         line.addClassName("wt-group-line");
         cell.add(line);
         cell.getElement().setAttribute("scope", "rowgroup");
