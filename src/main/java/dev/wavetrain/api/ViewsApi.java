@@ -73,6 +73,7 @@ class ViewsApi {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Rename or change one's own view")
+    @ApiResponse(responseCode = "200", description = "Changed.")
     @ApiResponse(responseCode = "403", description = "It is a teammate's.")
     ViewJson change(@PathVariable String id, @RequestBody ViewChanges changes) {
         Caller me = caller.get();
