@@ -29,9 +29,15 @@ record KerasTraining(SavedLoss loss, SavedOptimizer optimizer) {
         };
     }
 
+    /** Keras keeps it as a float: 0.001 comes as 0.0010000000474974513. */
+    private static double asWritten(double value) {
+        float single = (float) value;
+        return single == value ? Double.parseDouble(Float.toString(single)) : value;
+    }
+
     private static SavedOptimizer optimizer(JsonNode json) {
         JsonNode config = json.path("config");
-        double rate = Config.number(config.path("learning_rate"), 0, 1e6, 0.001);
+        double rate = asWritten(Config.number(config.path("learning_rate"), 0, 1e6, 0.001));
         double epsilon = Config.number(config.path("epsilon"), 0, 1, 1e-7);
         return switch (json.path("class_name").asString("")) {
             case "SGD" -> SavedOptimizer.sgd(rate, Config.number(config.path("momentum"), 0, 1, 0));

@@ -7,6 +7,8 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ContiguousDataset;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class KerasWeights implements AutoCloseable {
 
+    /** Where the version of the first block is. */
+    private static final int VERSION = 8;
+
     private static final int DEEPEST = 8;
     private static final int MOST_CHILDREN = 64;
 
     private final HdfFile file;
 
     KerasWeights(byte[] bytes) {
+        requireWhole(bytes);
         file = HdfFile.fromBytes(bytes);
+    }
+
+    /** The first block says where the file ends, at a place that depends on the block's version. */
+    private static void requireWhole(byte[] bytes) {
+        int version = bytes.length > VERSION ? bytes[VERSION] : -1;
+        int place =
+                switch (version) {
+                    case 0 -> 40;
+                    case 1 -> 44;
+                    case 2, 3 -> 28;
+                    default -> bytes.length;
+                };
+        boolean whole =
+                bytes.length >= place + Long.BYTES
+                        && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(place)
+                                <= bytes.length;
+        if (!whole) {
+            throw new BadModelFile(Reason.TRUNCATED);
+        }
     }
 
     /** A text of the file itself, such as the model's configuration; null where it has none. */
