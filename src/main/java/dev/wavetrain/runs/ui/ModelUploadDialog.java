@@ -6,9 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
@@ -42,11 +39,12 @@ final class ModelUploadDialog extends Dialog {
     private final transient Caller caller;
     private final transient UploadServices services;
     private final transient Texts texts;
-    private final Upload field = new Upload(this::take);
+    private final ModelFileField field;
     private final Paragraph lead;
     private final Paragraph working;
     private final Paragraph refused = new Paragraph();
     private final Button add;
+    private final Button cancel;
     private transient volatile @Nullable UploadedModel file;
     private @Nullable ModelReview review;
 
@@ -56,18 +54,12 @@ final class ModelUploadDialog extends Dialog {
         this.services = services;
         this.texts = texts;
         long most = services.settings().mostUpload().toMegabytes();
+        field = new ModelFileField(this::take, most, texts);
         lead = new Paragraph(texts.get("upload.lead", most));
         working = new Paragraph(texts.get("upload.working"));
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
         addClassName("wt-model-dialog");
-        field.setMaxFiles(1);
-        field.setMaxFileSize(
-                (int) Math.min(Integer.MAX_VALUE, services.settings().mostUpload().toBytes()));
-        field.setUploadButton(new Button(texts.get("upload.file")));
-        field.setDropLabel(new Span(texts.get("upload.drop")));
-        field.setI18n(words(most));
-        field.setWidthFull();
         field.addFileRejectedListener(event -> say(event.getErrorMessage()));
         working.getElement().setAttribute("role", "status");
         working.setVisible(false);
@@ -78,37 +70,8 @@ final class ModelUploadDialog extends Dialog {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setVisible(false);
         add(lead, field, working, refused);
-        getFooter().add(new Button(texts.get("action.cancel"), click -> close()), add);
-    }
-
-    private UploadI18N words(long most) {
-        UploadI18N words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles().setOne(texts.get("upload.file")));
-        words.setDropFiles(new UploadI18N.DropFiles().setOne(texts.get("upload.drop")));
-        String broken = texts.get("data.upload.broken");
-        words.setUploading(
-                new UploadI18N.Uploading()
-                        .setStatus(
-                                new UploadI18N.Uploading.Status()
-                                        .setConnecting("…")
-                                        .setStalled("…")
-                                        .setProcessing(texts.get("upload.looking"))
-                                        .setHeld("…"))
-                        .setRemainingTime(
-                                new UploadI18N.Uploading.RemainingTime()
-                                        .setPrefix("")
-                                        .setUnknown("…"))
-                        .setError(
-                                new UploadI18N.Uploading.Error()
-                                        .setServerUnavailable(broken)
-                                        .setUnexpectedServerError(broken)
-                                        .setForbidden(broken)));
-        words.setError(
-                new UploadI18N.Error()
-                        .setFileIsTooBig(texts.get("model.bad.TOO_LARGE", most))
-                        .setTooManyFiles(texts.get("data.upload.one")));
-        words.setUnits(List.of("B", "kB", "MB", "GB", "TB"));
-        return words;
+        cancel = new Button(texts.get("action.cancel"), click -> close());
+        getFooter().add(cancel, add);
     }
 
     /** On the thread of the upload, without the page's lock. */
@@ -221,6 +184,9 @@ final class ModelUploadDialog extends Dialog {
 
     private void busy(boolean busy) {
         working.setVisible(busy);
+        // What is being stored cannot be given up: it takes seconds.
+        cancel.setEnabled(!busy);
+        setCloseOnEsc(!busy);
         add.setEnabled(!busy);
         if (review != null) {
             review.setVisible(!busy);

@@ -33,7 +33,10 @@ final class SignalFields extends Div {
         Domain domain = Objects.requireNonNull(usual.domain());
         this.endpoint = domain.endpoint();
         addClassName("wt-signal-fields");
-        field("sequence.input.expression", "upload.input", formula(usual.input()));
+        field(
+                "sequence.input.expression",
+                usual.target() == null ? "upload.input" : "upload.source",
+                formula(usual.input()));
         if (usual.target() != null) {
             field("sequence.target.expression", "upload.target", formula(usual.target()));
         }
