@@ -76,13 +76,12 @@ class ModelFilesApiTest {
         String child = on.json().get("id").stringValue();
         Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                api.get(API + "/runs/" + child)
-                                        .json()
-                                        .get("state")
-                                        .stringValue()
-                                        .equals("COMPLETED"));
+                .until(() ->
+                        api.get(API + "/runs/" + child)
+                                .json()
+                                .get("state")
+                                .stringValue()
+                                .equals("COMPLETED"));
 
         byte[] zip = api.get(CHECKPOINTS + "/" + checkpoint + "/weights").raw().body();
         JsonNode again = send(api, "again.zip", zip, "").json();
@@ -157,11 +156,7 @@ class ModelFilesApiTest {
 
     private List<Long> rows() {
         return List.of("run", "experiment", "checkpoint", "checkpoint_weights").stream()
-                .map(
-                        table ->
-                                jdbc.sql("select count(*) from " + table)
-                                        .query(Long.class)
-                                        .single())
+                .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
                 .toList();
     }
 
@@ -180,7 +175,8 @@ class ModelFilesApiTest {
 
     private static Answer send(ApiClient api, String name, byte[] file, String fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes((fields + DatasetsApiTest.part("file", name)).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                (fields + DatasetsApiTest.part("file", name)).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(
                 ("\r\n--" + DatasetsApiTest.BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

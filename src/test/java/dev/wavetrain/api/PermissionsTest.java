@@ -189,9 +189,7 @@ class PermissionsTest {
         }
         if (route.equals("POST " + ModelFilesApi.PATH)) {
             return ModelFilesApiTest.upload(
-                    person,
-                    "simple-rnn-sequence.keras",
-                    DatasetsApiTest.field("project", project));
+                    person, "simple-rnn-sequence.keras", DatasetsApiTest.field("project", project));
         }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))

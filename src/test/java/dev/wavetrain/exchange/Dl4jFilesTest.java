@@ -69,15 +69,16 @@ class Dl4jFilesTest {
 
     @Test
     void a_graph_that_is_a_chain_does_too() {
-        ComputationGraph net = new ComputationGraph(
-                builder()
-                        .graphBuilder()
-                        .addInputs("in")
-                        .addLayer("rnn", lstm(1, 3), "in")
-                        .addVertex("last", new LastTimeStepVertex("in"), "rnn")
-                        .addLayer("out", last(3), "last")
-                        .setOutputs("out")
-                        .build());
+        ComputationGraph net =
+                new ComputationGraph(
+                        builder()
+                                .graphBuilder()
+                                .addInputs("in")
+                                .addLayer("rnn", lstm(1, 3), "in")
+                                .addVertex("last", new LastTimeStepVertex("in"), "rnn")
+                                .addLayer("out", last(3), "last")
+                                .setOutputs("out")
+                                .build());
         net.init();
         same(ModelReader.read(saved(net), STEPS, 1 << 20), net.outputSingle(input()));
     }
@@ -85,16 +86,31 @@ class Dl4jFilesTest {
     @Test
     void what_cannot_be_computed_here_is_refused_by_its_name() {
         byte[] file = saved(lstm());
-        refused(configured(file, "ActivationTanH", "ActivationSigmoid"), Reason.SETTING, "activationFn");
-        refused(configured(file, "conf.layers.LSTM", "conf.layers.GravesLSTM"), Reason.LAYER, "GravesLSTM");
         refused(
-                configured(file, "org.deeplearning4j.nn.conf.layers.LSTM", "javax.naming.InitialContext"),
+                configured(file, "ActivationTanH", "ActivationSigmoid"),
+                Reason.SETTING,
+                "activationFn");
+        refused(
+                configured(file, "conf.layers.LSTM", "conf.layers.GravesLSTM"),
+                Reason.LAYER,
+                "GravesLSTM");
+        refused(
+                configured(
+                        file,
+                        "org.deeplearning4j.nn.conf.layers.LSTM",
+                        "javax.naming.InitialContext"),
                 Reason.LAYER,
                 "InitialContext");
         refused(configured(file, "\"nout\" : 4", "\"nout\" : 5"), Reason.SHAPE, "");
         refused(configured(file, "\"nin\" : 1,", "\"nin\" : 2,"), Reason.FEATURES, "2");
-        refused(configured(file, "\"nout\" : 4", "\"nout\" : 2000000000"), Reason.TOO_MANY_UNITS, "4096");
-        refused(configured(file, "\"confs\" : [", "\"confs\" : [[[["), Reason.JSON, "configuration.json");
+        refused(
+                configured(file, "\"nout\" : 4", "\"nout\" : 2000000000"),
+                Reason.TOO_MANY_UNITS,
+                "4096");
+        refused(
+                configured(file, "\"confs\" : [", "\"confs\" : [[[["),
+                Reason.JSON,
+                "configuration.json");
         Map<String, byte[]> normalized = new LinkedHashMap<>(Files.parts(file));
         normalized.put("normalizer.bin", new byte[] {1});
         refused(Files.zip(normalized), Reason.NORMALIZER, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wavetrain.exchange.BadModelFile.Reason;
+import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.model.Cell;
 import dev.wavetrain.model.Forecaster;
 import dev.wavetrain.model.Head;
@@ -12,7 +13,6 @@ import dev.wavetrain.model.Network;
 import dev.wavetrain.model.SavedLoss;
 import dev.wavetrain.model.SavedModel;
 import dev.wavetrain.model.SavedOptimizer;
-import dev.wavetrain.model.BiasInit;
 import dev.wavetrain.sequence.Scale;
 import dev.wavetrain.sequence.Scales;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,8 @@ class HostileFilesTest {
 
     @Test
     void zips_with_paths_with_an_entry_twice_or_that_unpack_to_much_are_refused() {
-        Map<String, byte[]> parts = new LinkedHashMap<>(Files.parts(Files.bytes("lstm-last.keras")));
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(Files.parts(Files.bytes("lstm-last.keras")));
         parts.put("../../etc/cron.d/x", new byte[3]);
         refused(Files.zip(parts), Reason.UNKNOWN_ENTRY, "../../etc/cron.d/x");
         parts.remove("../../etc/cron.d/x");
@@ -167,7 +168,10 @@ class HostileFilesTest {
                 scaled[i] = scale.in(own[i]);
             }
             float wanted =
-                    (float) scale.out(new Forecaster(network, parameters).predict(scaled, null, 1)[0]);
+                    (float)
+                            scale.out(
+                                    new Forecaster(network, parameters)
+                                            .predict(scaled, null, 1)[0]);
             float found =
                     new Forecaster(network, read.model().parameters()).predict(own, null, 1)[0];
             assertThat(found).isCloseTo(wanted, org.assertj.core.api.Assertions.within(1e-4f));

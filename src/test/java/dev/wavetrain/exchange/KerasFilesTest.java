@@ -33,7 +33,8 @@ class KerasFilesTest {
             JsonNode expected = EXPECTED.get(name + end);
             int count = expected.get("count").intValue();
             float[] inputs = Files.floats(expected.get("inputs").get(0));
-            ReadModel read = ModelReader.read(Files.bytes(name + end), inputs.length / count, 1 << 20);
+            ReadModel read =
+                    ModelReader.read(Files.bytes(name + end), inputs.length / count, 1 << 20);
             assertThat(read.format())
                     .isEqualTo(end.equals(".h5") ? ModelFormat.KERAS_H5 : ModelFormat.KERAS);
             float[] decoder =
@@ -46,7 +47,9 @@ class KerasFilesTest {
             float[] wanted = Files.floats(expected.get("output"));
             assertThat(predicted).hasSameSizeAs(wanted);
             for (int i = 0; i < wanted.length; i++) {
-                assertThat(predicted[i]).as(name + end + " " + i).isCloseTo(wanted[i], within(1e-6f));
+                assertThat(predicted[i])
+                        .as(name + end + " " + i)
+                        .isCloseTo(wanted[i], within(1e-6f));
             }
         }
     }

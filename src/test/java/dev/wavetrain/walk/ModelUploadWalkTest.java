@@ -66,8 +66,7 @@ class ModelUploadWalkTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
