@@ -47,14 +47,17 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Caller caller;
     private final RunServices services;
     private final FirstPresets presets;
+    private final UploadButton upload;
     private final Div body = new Div();
     private boolean binned;
     private @Nullable ListChoice choice;
 
-    RunsView(CurrentCaller caller, RunServices services, FirstPresets presets) {
+    RunsView(
+            CurrentCaller caller, RunServices services, FirstPresets presets, UploadButton upload) {
         this.caller = caller.get();
         this.services = services;
         this.presets = presets;
+        this.upload = upload;
         body.addClassName("wt-runs-body");
     }
 
@@ -69,6 +72,8 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.lead(lead()).actions(otherList());
         if (binned) {
             header.actions(forGood());
+        } else if (mayTrain()) {
+            header.actions(upload.button(caller, texts));
         }
         removeAll();
         body.removeAll();

@@ -5,6 +5,7 @@ import dev.wavetrain.checkpoints.NewCheckpoint;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.data.DataTransfer;
 import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
@@ -184,7 +185,7 @@ final class Receiver {
     void checkpoint(Line line) {
         UUID id = line.id("id");
         Arrived run = there(runs, known(runs, "run_id", line));
-        int epoch = line.number("epoch", 1, Math.max(1, run.epoch()));
+        int epoch = line.number("epoch", Math.min(1, run.epoch()), Math.max(1, run.epoch()));
         Set<Label> labels = EnumSet.noneOf(Label.class);
         label(line, "best", Label.BEST, labels);
         label(line, "periodic", Label.PERIODIC, labels);
@@ -218,7 +219,7 @@ final class Receiver {
                         .with("id", UUID.randomUUID())
                         .with("run_id", run.id())
                         .with("author_id", owner.user().value())
-                        .with("text", said.substring(0, Math.min(said.length(), MOST_COMMENT)))
+                        .with("text", Shortened.beginning(said, MOST_COMMENT))
                         .with("created_at", line.time("created_at"))
                         .with("edited_at", line.timeOrNull("edited_at")));
     }
@@ -250,7 +251,7 @@ final class Receiver {
         checkpoints.adopt(
                 new RunId(awaited.run().id()),
                 new NewCheckpoint(
-                        line.number("epoch", 1, Integer.MAX_VALUE),
+                        line.number("epoch", 0, Integer.MAX_VALUE),
                         line.realThere("loss"),
                         line.real("val_loss"),
                         awaited.labels(),
