@@ -33,8 +33,7 @@ public final class FillBench {
         try (ConfigurableApplicationContext application =
                 new SpringApplicationBuilder(Application.class).run(settings())) {
             Measured measured = Measured.of(() -> fill(application, runs, points));
-            System.out.printf(
-                    "%,d runs, %,d points in %.0f s%n", runs, points, measured.seconds());
+            System.out.printf("%,d runs, %,d points in %.0f s%n", runs, points, measured.seconds());
         }
     }
 

@@ -26,10 +26,12 @@ class ModelFilesApi {
     static final String PATH = "/api/v1/checkpoints";
 
     private final ModelUploads uploads;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    ModelFilesApi(ModelUploads uploads, CurrentCaller caller) {
+    ModelFilesApi(ModelUploads uploads, RunsJson json, CurrentCaller caller) {
         this.uploads = uploads;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -123,7 +125,7 @@ class ModelFilesApi {
         try (SentModel sent = SentModel.read(request, uploads)) {
             RunDetails run = uploads.add(asking, sent.file(), sent.asked(asking));
             return ResponseEntity.created(URI.create("/api/v1/runs/" + run.id()))
-                    .body(RunJson.of(run));
+                    .body(json.of(asking, run));
         }
     }
 }

@@ -24,8 +24,7 @@ class RunsJson {
     }
 
     List<RunJson> all(Caller caller, List<RunDetails> runs) {
-        Set<RunId> starred =
-                favourites.among(caller, runs.stream().map(RunDetails::id).toList());
+        Set<RunId> starred = favourites.among(caller, runs.stream().map(RunDetails::id).toList());
         return runs.stream().map(run -> RunJson.of(run, starred.contains(run.id()))).toList();
     }
 

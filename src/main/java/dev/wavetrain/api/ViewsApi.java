@@ -58,8 +58,7 @@ class ViewsApi {
     ResponseEntity<ViewJson> save(@RequestBody ViewChanges asked) {
         ListSettings settings = asked.over(ListSettings.plain(ListColumns.USUAL));
         SavedView view =
-                views.save(
-                        caller.get(), Objects.requireNonNullElse(asked.name(), ""), settings);
+                views.save(caller.get(), Objects.requireNonNullElse(asked.name(), ""), settings);
         return ResponseEntity.created(URI.create("/api/v1/views/" + view.id()))
                 .body(ViewJson.of(view, view.owner()));
     }

@@ -46,8 +46,7 @@ public enum ListColumn {
     /** By their names; those that are not known, or not any more, are left out. */
     public static List<ListColumn> of(List<String> names) {
         return names.stream()
-                .flatMap(name ->
-                        Arrays.stream(values()).filter(each -> each.name().equals(name)))
+                .flatMap(name -> Arrays.stream(values()).filter(each -> each.name().equals(name)))
                 .distinct()
                 .toList();
     }

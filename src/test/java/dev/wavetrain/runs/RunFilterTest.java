@@ -271,7 +271,8 @@ class RunFilterTest {
     void groups_of_seeds_come_before_the_runs_without_one() {
         RunRequest request = new RunRequest(null, "Mine", List.of(), null, Map.of());
         var group =
-                groups.queue(ada.caller, ada.experiment, new GroupRequest(List.of(1L, 2L), request));
+                groups.queue(
+                        ada.caller, ada.experiment, new GroupRequest(List.of(1L, 2L), request));
         Page<RunHead> first = headed("", Grouping.GROUP, 1);
         assertThat(first.total()).isEqualTo(2);
         assertThat(first.items().getFirst().name()).isEqualTo("Mine");

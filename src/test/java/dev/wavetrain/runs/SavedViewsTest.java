@@ -89,7 +89,10 @@ class SavedViewsTest {
     @Test
     void what_no_list_could_show_is_refused() {
         refused("name", "", SETTINGS);
-        refused("query", "a", new ListSettings("val_los <", "name", Grouping.NONE, SETTINGS.columns()));
+        refused(
+                "query",
+                "a",
+                new ListSettings("val_los <", "name", Grouping.NONE, SETTINGS.columns()));
         refused("sort", "a", new ListSettings("", "colour", Grouping.NONE, SETTINGS.columns()));
         SavedView saved = views.save(ada, "Good", SETTINGS);
         refused("name", "Good", SETTINGS);
@@ -104,7 +107,8 @@ class SavedViewsTest {
         for (int i = 0; i < SavedView.MOST; i++) {
             views.save(ada, "View " + i, SETTINGS);
         }
-        assertThatThrownBy(() -> views.save(ada, "One more", SETTINGS)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> views.save(ada, "One more", SETTINGS))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test

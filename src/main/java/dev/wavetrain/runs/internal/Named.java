@@ -64,7 +64,11 @@ class Named {
 
     private List<UUID> ids(
             String what, Collection<ProjectId> projects, String condition, Object names) {
-        return jdbc.sql("select id from " + table(what) + " where project_id in (:projects)" + condition)
+        return jdbc.sql(
+                        "select id from "
+                                + table(what)
+                                + " where project_id in (:projects)"
+                                + condition)
                 .param("projects", projects.stream().map(ProjectId::value).toList())
                 .param("names", names)
                 .query((row, _) -> row.getObject("id", UUID.class))

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds runs by what users type. A list asks first for the ids, for which indexes hold all that
- * is asked, then for the rows of one page, which are wide.
+ * Finds runs by what users type. A list asks first for the ids, for which indexes hold all that is
+ * asked, then for the rows of one page, which are wide.
  */
 @Component
 class RunSearch {

@@ -104,7 +104,8 @@ final class GroupSection {
 
     void show(RunHead now) {
         head = now;
-        name.setText(now.name().isEmpty() ? texts.get("runs.groups.none." + ways.by()) : now.name());
+        name.setText(
+                now.name().isEmpty() ? texts.get("runs.groups.none." + ways.by()) : now.name());
         String address = ways.page(now.key());
         page.setVisible(address != null);
         if (address != null) {
@@ -114,7 +115,8 @@ final class GroupSection {
             page.getElement().setAttribute("title", label);
         }
         count.setText(texts.get("runs.count", now.runs()));
-        best.setText(now.best() == null ? "" : texts.get("runs.groups.best", words.loss(now.best())));
+        best.setText(
+                now.best() == null ? "" : texts.get("runs.groups.best", words.loss(now.best())));
         states.removeAll();
         Stream.of(RunState.values())
                 .filter(now.states()::containsKey)

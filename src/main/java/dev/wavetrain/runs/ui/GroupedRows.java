@@ -80,10 +80,7 @@ final class GroupedRows implements TableRows {
 
     private GroupSection section(RunHead head) {
         return new GroupSection(
-                table,
-                tools,
-                ways,
-                (first, most) -> source.rows(head.key(), first, most));
+                table, tools, ways, (first, most) -> source.rows(head.key(), first, most));
     }
 
     /** No tag has a line's end in it. */

@@ -42,10 +42,7 @@ final class ListAddress {
         return new ListSettings(
                 parameters.apply(QUERY).orElse(base.query()),
                 parameters.apply(SORT).filter(ListAddress::sorts).orElse(base.sort()),
-                parameters
-                        .apply(GROUP)
-                        .flatMap(ListAddress::grouping)
-                        .orElse(base.grouping()),
+                parameters.apply(GROUP).flatMap(ListAddress::grouping).orElse(base.grouping()),
                 columns);
     }
 

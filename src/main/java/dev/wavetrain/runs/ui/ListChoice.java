@@ -1,10 +1,9 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.wavetrain.common.Caller;
-import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.AddressId;
+import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NotFound;
 import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.ListSettings;
 import dev.wavetrain.runs.SavedView;

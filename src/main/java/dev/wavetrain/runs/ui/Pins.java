@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import dev.wavetrain.runs.ListColumn;
 import dev.wavetrain.runs.ListColumns;
 
-/** Marks the cells that stay in sight while the others are scrolled ({@code scripts/runs-table.js}). */
+/**
+ * Marks the cells that stay in sight while the others are scrolled ({@code scripts/runs-table.js}).
+ */
 final class Pins {
 
     private Pins() {}

@@ -115,13 +115,14 @@ final class RunBody extends NativeTableBody {
         total = of;
         runs.clear();
         found.forEach(run -> runs.put(run.id(), run));
-        rows.entrySet().removeIf(entry -> {
-            boolean gone = !runs.containsKey(entry.getKey());
-            if (gone) {
-                remove(entry.getValue());
-            }
-            return gone;
-        });
+        rows.entrySet()
+                .removeIf(entry -> {
+                    boolean gone = !runs.containsKey(entry.getKey());
+                    if (gone) {
+                        remove(entry.getValue());
+                    }
+                    return gone;
+                });
         Set<RunId> starred = tools.starred(runs.keySet());
         List<RunId> stale = new ArrayList<>();
         int at = 0;

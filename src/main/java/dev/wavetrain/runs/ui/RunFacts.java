@@ -1,7 +1,7 @@
 package dev.wavetrain.runs.ui;
 
-import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.ListColumn;
+import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.training.OptimizerDefinition;
 import java.time.Duration;

@@ -73,8 +73,8 @@ class RunFilter extends Div {
         grouping.setItems(GROUPINGS);
         grouping.setEmptySelectionAllowed(true);
         grouping.setEmptySelectionCaption(texts.get("runs.groupBy.NONE"));
-        grouping.setItemLabelGenerator(each ->
-                texts.get("runs.groupBy." + (each == null ? Grouping.NONE : each)));
+        grouping.setItemLabelGenerator(
+                each -> texts.get("runs.groupBy." + (each == null ? Grouping.NONE : each)));
         grouping.setAriaLabel(texts.get("runs.groupBy"));
         grouping.addValueChangeListener(change -> {
             if (change.isFromClient()) {

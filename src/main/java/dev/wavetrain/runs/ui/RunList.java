@@ -213,7 +213,9 @@ class RunList extends Div {
         part.getElement().setAttribute("hidden", hidden);
     }
 
-    /** What the feed said since the last push: one reading, of the rows that are there or of all. */
+    /**
+     * What the feed said since the last push: one reading, of the rows that are there or of all.
+     */
     void happened(Map<RunId, RunEvent> events) {
         Map<RunId, RunDetails> listed = rows.listed();
         Map<RunId, RunEvent> others = new HashMap<>(events);

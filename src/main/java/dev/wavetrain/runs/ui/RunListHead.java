@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.ListColumn;
 import dev.wavetrain.runs.ListColumns;
+import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.shell.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -77,11 +77,12 @@ class RunListHead extends NativeTableHeader {
     void arrange(ListColumns columns) {
         row.removeAll();
         row.add(pick);
-        columns.shown().forEach(column -> {
-            NativeTableHeaderCell cell = Objects.requireNonNull(cells.get(column));
-            Pins.show(cell, column, columns);
-            row.add(cell);
-        });
+        columns.shown()
+                .forEach(column -> {
+                    NativeTableHeaderCell cell = Objects.requireNonNull(cells.get(column));
+                    Pins.show(cell, column, columns);
+                    row.add(cell);
+                });
         row.add(actions);
     }
 

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import dev.wavetrain.runs.ListColumn;
+import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.Verdict;
-import dev.wavetrain.runs.ListColumn;
-import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.Sparkline;
 import dev.wavetrain.shell.parts.Badge;
@@ -107,10 +107,11 @@ class RunRow extends NativeTableRow {
     void arrange(ListColumns columns) {
         removeAll();
         add(pickCell);
-        columns.shown().forEach(column -> {
-            Pins.show(in(column), column, columns);
-            add(in(column));
-        });
+        columns.shown()
+                .forEach(column -> {
+                    Pins.show(in(column), column, columns);
+                    add(in(column));
+                });
         add(actionsCell);
     }
 

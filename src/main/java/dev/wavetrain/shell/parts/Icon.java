@@ -49,8 +49,7 @@ public class Icon extends Component implements HasStyle {
         COLUMNS(
                 "<rect x='3.5' y='4.5' width='17' height='15' rx='2'/><path d='M9.2 4.5v15M14.8 4.5v15'/>"),
         PIN("<path d='M9 3.5h6M10 3.5v6l-3.5 4.5h11L14 9.5v-6M12 14v6.5'/>"),
-        VIEWS(
-                "<path d='M6 3.5h12v17l-6-4.5-6 4.5z'/>"),
+        VIEWS("<path d='M6 3.5h12v17l-6-4.5-6 4.5z'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"
