@@ -10,6 +10,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "registry",
             "workers",
             "sharing",
             "talking",
