@@ -52,6 +52,8 @@ class ModelsApi {
 
     @GetMapping
     @Operation(summary = "Named models by name")
+    @ApiResponse(responseCode = "200", description = "Found.")
+    @ApiResponse(responseCode = "404", description = "There is no such project for the caller.")
     Listed<ModelJson> list(
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String page,
@@ -61,8 +63,7 @@ class ModelsApi {
         int items = parameters.size(size);
         parameters.check();
         return Listed.of(
-                models.list(caller.get(), Ids.projectOrAll(project), number, items),
-                ModelJson::of);
+                models.list(caller.get(), Ids.projectOrAll(project), number, items), ModelJson::of);
     }
 
     @PostMapping
@@ -89,6 +90,7 @@ class ModelsApi {
 
     @GetMapping("/{name}")
     @Operation(summary = "A named model")
+    @ApiResponse(responseCode = "200", description = "Found.")
     @ApiResponse(responseCode = "409", description = SEVERAL)
     ModelJson find(
             @PathVariable String name, @RequestParam(required = false) @Nullable String project) {
@@ -107,6 +109,7 @@ class ModelsApi {
 
     @GetMapping("/{name}/versions")
     @Operation(summary = "A model's versions, the newest first")
+    @ApiResponse(responseCode = "200", description = "Found.")
     @ApiResponse(responseCode = "409", description = SEVERAL)
     List<ModelVersionJson> versions(
             @PathVariable String name, @RequestParam(required = false) @Nullable String project) {
@@ -140,6 +143,7 @@ class ModelsApi {
 
     @GetMapping("/{name}/versions/{version}")
     @Operation(summary = "A version of a model, by its number or an alias")
+    @ApiResponse(responseCode = "200", description = "Found.")
     @ApiResponse(responseCode = "409", description = SEVERAL)
     ModelVersionJson version(
             @PathVariable String name,
@@ -159,13 +163,13 @@ class ModelsApi {
             @PathVariable String version,
             @RequestParam(required = false) @Nullable String project) {
         NamedModel model = model(name, project);
-        keeping.deleteVersion(
-                caller.get(), model.id(), models.version(model, version).number());
+        keeping.deleteVersion(caller.get(), model.id(), models.version(model, version).number());
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/{name}/aliases/{alias}")
     @Operation(summary = "Make an alias name a version, whatever it named before")
+    @ApiResponse(responseCode = "200", description = "It names the version now.")
     @ApiResponse(responseCode = "409", description = SEVERAL)
     ModelJson point(
             @PathVariable String name,

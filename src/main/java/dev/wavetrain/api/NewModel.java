@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 /** A model that begins with a checkpoint. */
-@Schema(name = "NewModel", requiredProperties = {"name", "checkpoint"})
+@Schema(
+        name = "NewModel",
+        requiredProperties = {"name", "checkpoint"})
 record NewModel(
         @Schema(
                         description = "Small letters, digits and hyphens; unique in the project.",

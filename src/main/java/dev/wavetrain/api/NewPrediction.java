@@ -17,9 +17,9 @@ record NewPrediction(
                                 @Schema(
                                         description =
                                                 "As many values as the model reads, the oldest"
-                                                    + " first, in the data's own units; each a"
-                                                    + " number or a list of one for each"
-                                                    + " feature."),
+                                                        + " first, in the data's own units; each a"
+                                                        + " number or a list of one for each"
+                                                        + " feature."),
                         schema = @Schema(oneOf = {Double.class, Double[].class}))
                 double[][] window,
         @Schema(
@@ -70,10 +70,7 @@ record NewPrediction(
             for (int t = 0; t < rows.length; t++) {
                 JsonNode value = values.get(t);
                 String field = "window[" + t + "]";
-                rows[t] =
-                        value.isArray()
-                                ? row(value, field)
-                                : new double[] {number(value, field)};
+                rows[t] = value.isArray() ? row(value, field) : new double[] {number(value, field)};
             }
             return rows;
         }

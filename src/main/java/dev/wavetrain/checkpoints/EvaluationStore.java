@@ -1,6 +1,5 @@
 package dev.wavetrain.checkpoints;
 
-
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Parts;
 import java.io.ByteArrayInputStream;

@@ -44,7 +44,8 @@ public class ModelKeeping {
     public static final int MOST_VERSIONS = 1_000;
 
     /** A checkpoint ready to be stored as a version. */
-    private record Weights(RunDetails run, CheckpointDetails checkpoint, Network net, byte[] file) {}
+    private record Weights(
+            RunDetails run, CheckpointDetails checkpoint, Network net, byte[] file) {}
 
     private final RunCheckpoints checkpoints;
     private final RunService runs;
@@ -89,8 +90,7 @@ public class ModelKeeping {
             ProjectId project = weights.run().project();
             rows.lockProject(project);
             if (rows.isTaken(project, name)) {
-                throw new InvalidValue(
-                        new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN));
+                throw new InvalidValue(new FieldError("name", Rule.NOT_ALLOWED, Reason.TAKEN));
             }
             rows.insert(id, project, name, caller, clock.instant());
             var _ = add(caller, id, name, weights, promotion);
@@ -132,15 +132,17 @@ public class ModelKeeping {
      * @throws InvalidValue at {@code alias}
      */
     public @Nullable Integer point(Caller caller, ModelId id, String alias, int number) {
-        Promotion checked = new Promotion("", List.of(alias));
+        Rules rules = new Rules();
+        ModelName.check(rules, "alias", alias, ModelName.LONGEST_ALIAS);
+        rules.check();
         return transaction.execute(status -> {
             NamedModel model = lockedToChange(caller, id);
             ModelVersion version =
                     reader.version(model, number)
-                            .orElseThrow(() -> new NotFound("version of the model", number));
+                            .orElseThrow(() -> new NotFound("version", number));
             Integer before = model.alias(alias).map(NamedModel.Alias::version).orElse(null);
             if (before == null || before != number) {
-                point(caller, model, version, checked.aliases());
+                point(caller, model, version, List.of(alias));
             }
             return before;
         });
@@ -151,8 +153,7 @@ public class ModelKeeping {
         transaction.executeWithoutResult(status -> {
             NamedModel model = lockedToChange(caller, id);
             NamedModel.Alias there =
-                    model.alias(alias)
-                            .orElseThrow(() -> new NotFound("alias of the model", "“" + alias + "”"));
+                    model.alias(alias).orElseThrow(() -> new NotFound("alias", alias));
             rows.removeAlias(id, alias);
             note(caller, AuditAction.MODEL_ALIAS_REMOVED, model, alias + " @" + there.version());
         });
@@ -170,7 +171,7 @@ public class ModelKeeping {
             caller.mustAdminister(model.project());
             ModelVersion version =
                     reader.version(model, number)
-                            .orElseThrow(() -> new NotFound("version of the model", number));
+                            .orElseThrow(() -> new NotFound("version", number));
             if (!version.aliases().isEmpty()) {
                 throw new Conflict(
                         "Move or remove the aliases of the version first: "

@@ -29,7 +29,10 @@ public final class ModelName {
             rules.that(false, field, Rule.TOO_LONG, longest);
         } else {
             rules.that(
-                    SLUG.matcher(name).matches(), field, Rule.WRONG_TYPE, Reason.A_NAME_IN_ADDRESSES);
+                    SLUG.matcher(name).matches(),
+                    field,
+                    Rule.WRONG_TYPE,
+                    Reason.A_NAME_IN_ADDRESSES);
         }
     }
 }

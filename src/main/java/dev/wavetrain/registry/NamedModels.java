@@ -44,8 +44,7 @@ public class NamedModels {
      * @throws NotFound where the caller does not see the project
      */
     @Transactional(readOnly = true)
-    public Page<NamedModel> list(
-            Caller caller, @Nullable ProjectId project, int page, int size) {
+    public Page<NamedModel> list(Caller caller, @Nullable ProjectId project, int page, int size) {
         new Rules()
                 .between("page", page, 0, Integer.MAX_VALUE / MOST_A_PAGE)
                 .between("size", size, 1, MOST_A_PAGE)
@@ -103,11 +102,11 @@ public class NamedModels {
     public ModelVersion version(NamedModel model, String reference) {
         if (NUMBER.matcher(reference).matches()) {
             return reader.version(model, Integer.parseInt(reference))
-                    .orElseThrow(() -> new NotFound("version of the model", reference));
+                    .orElseThrow(() -> new NotFound("version", reference));
         }
         return model.alias(reference)
                 .flatMap(alias -> reader.version(model, alias.version()))
-                .orElseThrow(() -> new NotFound("alias of the model", shortened(reference)));
+                .orElseThrow(() -> new NotFound("alias", shortened(reference)));
     }
 
     private static Collection<ProjectId> within(Caller caller, @Nullable ProjectId project) {
@@ -138,6 +137,8 @@ public class NamedModels {
 
     /** A made-up name can be long: the answer need not repeat all of it. */
     private static String shortened(String name) {
-        return name.length() <= ModelName.LONGEST ? name : name.substring(0, ModelName.LONGEST) + "…";
+        return name.length() <= ModelName.LONGEST
+                ? name
+                : name.substring(0, ModelName.LONGEST) + "…";
     }
 }

@@ -1,6 +1,14 @@
 /** Models that are served by name: versions of saved weights, aliases, predictions. */
 @ApplicationModule(
-        allowedDependencies = {"common", "sequence", "model", "checkpoints", "runs", "shell"})
+        allowedDependencies = {
+            "common",
+            "sequence",
+            "model",
+            "checkpoints",
+            "experiments",
+            "runs",
+            "shell"
+        })
 @NullMarked
 package dev.wavetrain.registry;
 

@@ -2,6 +2,7 @@ package dev.wavetrain.registry.internal;
 
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.registry.ModelId;
+import dev.wavetrain.registry.ModelName;
 import dev.wavetrain.registry.ModelVersion;
 import dev.wavetrain.registry.NamedModel;
 import java.sql.ResultSet;
@@ -41,7 +42,11 @@ public class ModelReader {
     }
 
     public Optional<NamedModel> find(ModelId id) {
-        return whole(jdbc.sql(MODELS + " m.id = ?").param(id.value()).query(ModelReader::row).list())
+        return whole(
+                        jdbc.sql(MODELS + " m.id = ?")
+                                .param(id.value())
+                                .query(ModelReader::row)
+                                .list())
                 .stream()
                 .findFirst();
     }
@@ -124,7 +129,8 @@ public class ModelReader {
         jdbc.sql(
                         "select a.*, v.version from named_model_alias a join named_model_version v"
                                 + " on v.id = a.version_id where a.model_id in (:ids)"
-                                + " order by a.alias")
+                                + " order by case when a.alias = :first then 0 else 1 end, a.alias")
+                .param("first", ModelName.CHAMPION)
                 .param("ids", found.stream().map(one -> one.id().value()).toList())
                 .query(collect);
         return found.stream()

@@ -53,8 +53,7 @@ record AliasActions(
                 texts,
                 () ->
                         attempt(() -> {
-                            services.keeping()
-                                    .deleteVersion(caller.get(), model, version.number());
+                            services.keeping().deleteVersion(caller.get(), model, version.number());
                             Toast.say(texts.get("models.version.deleted", version.number()));
                         }));
     }

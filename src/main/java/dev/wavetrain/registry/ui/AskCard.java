@@ -88,13 +88,13 @@ final class AskCard extends Card {
     }
 
     private static String curl(String where, ModelVersion.Shape shape) {
-        String steps =
-                shape.task() == Task.TRANSLATE ? "" : ", \"steps\": " + SOME_STEPS;
+        String steps = shape.task() == Task.TRANSLATE ? "" : ", \"steps\": " + SOME_STEPS;
         return """
         curl -H "Authorization: Bearer $WAVETRAIN_TOKEN" \\
           -H "Content-Type: application/json" \\
           -d '{"window": [%s]%s}' \\
-          "%s%s\""""
+          "%s%s\"\
+        """
                 .formatted(window(shape), steps, HERE, where);
     }
 

@@ -52,8 +52,7 @@ class ModelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(
                 new ModelId(
-                        AddressId.of(
-                                "model", event.getRouteParameters().get("id").orElseThrow())));
+                        AddressId.of("model", event.getRouteParameters().get("id").orElseThrow())));
     }
 
     private void show(ModelId id) {
@@ -70,8 +69,7 @@ class ModelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!asking.mayChange(model.project())) {
             add(new ViewOnly(texts.get("models.viewOnly")));
         }
-        AliasActions actions =
-                new AliasActions(caller, services, texts, id, () -> again(id));
+        AliasActions actions = new AliasActions(caller, services, texts, id, () -> again(id));
         Map<RunId, RunDetails> runs =
                 services.runs()
                         .findAll(

@@ -3,6 +3,7 @@ package dev.wavetrain.registry.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks which model a checkpoint becomes a version of, and leads to it. */
+@StyleSheet("styles/team.css")
+@StyleSheet("styles/models.css")
 final class PromoteDialog extends Dialog {
 
     private final Caller caller;
@@ -73,14 +76,13 @@ final class PromoteDialog extends Dialog {
         there.forEach(one -> choices.add(Optional.of(one)));
         choices.add(Optional.empty());
         model.setItems(choices);
-        model.setItemLabelGenerator(
-                one ->
-                        one.map(known ->
-                                        texts.get(
-                                                "models.promote.next",
-                                                known.name(),
-                                                known.latest().number()))
-                                .orElse(texts.get("models.promote.new")));
+        model.setItemLabelGenerator(one ->
+                one.map(known ->
+                                texts.get(
+                                        "models.promote.next",
+                                        known.name(),
+                                        known.latest().number()))
+                        .orElse(texts.get("models.promote.new")));
         model.addValueChangeListener(chosen -> show(chosen.getValue().isEmpty()));
         name.setLabel(texts.get("field.name"));
         name.setHelperText(texts.get("models.name.help"));

@@ -72,8 +72,7 @@ final class VersionTable extends Div {
         cells.add(number(version));
         cells.add(from(version.origin()));
         cells.add(new Span(new ModelWords(texts).network(version.shape())));
-        cells.add(
-                version.note().isEmpty() ? ModelWords.muted("–") : note(version.note()));
+        cells.add(version.note().isEmpty() ? ModelWords.muted("–") : note(version.note()));
         cells.add(
                 ModelWords.lines(
                         ModelWords.isolated(version.madeBy()),
@@ -140,7 +139,9 @@ final class VersionTable extends Div {
         name.setAriaLabel(texts.get("models.alias.give.named", version.number()));
         row.add(name);
         if (deletes) {
-            Button delete = new Button(new Icon(Icon.Shape.BIN), click -> actions.delete(version));
+            Button delete =
+                    new Button(
+                            texts.get("models.version.delete"), click -> actions.delete(version));
             delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             boolean named = !version.aliases().isEmpty();
             String says =
