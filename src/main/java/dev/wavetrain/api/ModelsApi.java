@@ -3,15 +3,14 @@ package dev.wavetrain.api;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.registry.ModelKeeping;
-import dev.wavetrain.registry.ModelVersion;
 import dev.wavetrain.registry.NamedModel;
 import dev.wavetrain.registry.NamedModels;
 import dev.wavetrain.registry.Predictions;
+import dev.wavetrain.registry.Promotions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,20 +30,23 @@ class ModelsApi {
 
     static final String PATH = "/api/v1/models";
 
-    private static final String SEVERAL =
+    static final String SEVERAL =
             "Several projects have a model of this name: say which by `project`.";
 
     private final NamedModels models;
+    private final Promotions promotions;
     private final ModelKeeping keeping;
     private final Predictions predictions;
     private final CurrentCaller caller;
 
     ModelsApi(
             NamedModels models,
+            Promotions promotions,
             ModelKeeping keeping,
             Predictions predictions,
             CurrentCaller caller) {
         this.models = models;
+        this.promotions = promotions;
         this.keeping = keeping;
         this.predictions = predictions;
         this.caller = caller;
@@ -78,7 +80,7 @@ class ModelsApi {
             description = "The weights are damaged, or the run is in the bin.")
     ResponseEntity<ModelJson> make(@RequestBody NewModel asked) {
         NamedModel made =
-                keeping.create(
+                promotions.create(
                         caller.get(),
                         asked.name(),
                         Ids.checkpoint(asked.checkpoint()),
@@ -104,66 +106,6 @@ class ModelsApi {
     ResponseEntity<Void> delete(
             @PathVariable String name, @RequestParam(required = false) @Nullable String project) {
         keeping.delete(caller.get(), model(name, project).id());
-        return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/{name}/versions")
-    @Operation(summary = "A model's versions, the newest first")
-    @ApiResponse(responseCode = "200", description = "Found.")
-    @ApiResponse(responseCode = "409", description = SEVERAL)
-    List<ModelVersionJson> versions(
-            @PathVariable String name, @RequestParam(required = false) @Nullable String project) {
-        Caller asking = caller.get();
-        return models.versions(asking, model(asking, name, project).id()).stream()
-                .map(ModelVersionJson::of)
-                .toList();
-    }
-
-    @PostMapping("/{name}/versions")
-    @Operation(summary = "Promote a checkpoint to the next version of a model")
-    @ApiResponse(responseCode = "201", description = "Made.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "The weights are damaged, the run is in the bin, or: " + SEVERAL)
-    ResponseEntity<ModelVersionJson> promote(
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable String project,
-            @RequestBody NewModelVersion asked) {
-        Caller asking = caller.get();
-        NamedModel model = model(asking, name, project);
-        ModelVersion made =
-                keeping.promote(
-                        asking, model.id(), Ids.checkpoint(asked.checkpoint()), asked.promotion());
-        return ResponseEntity.created(
-                        URI.create(
-                                "%s/%s/versions/%d?project=%s"
-                                        .formatted(PATH, name, made.number(), model.project())))
-                .body(ModelVersionJson.of(made));
-    }
-
-    @GetMapping("/{name}/versions/{version}")
-    @Operation(summary = "A version of a model, by its number or an alias")
-    @ApiResponse(responseCode = "200", description = "Found.")
-    @ApiResponse(responseCode = "409", description = SEVERAL)
-    ModelVersionJson version(
-            @PathVariable String name,
-            @PathVariable String version,
-            @RequestParam(required = false) @Nullable String project) {
-        return ModelVersionJson.of(models.version(model(name, project), version));
-    }
-
-    @DeleteMapping("/{name}/versions/{version}")
-    @Operation(summary = "Delete a version that no alias names, for good")
-    @ApiResponse(responseCode = "204", description = "Deleted.")
-    @ApiResponse(
-            responseCode = "409",
-            description = "An alias names it, it is the only version, or: " + SEVERAL)
-    ResponseEntity<Void> deleteVersion(
-            @PathVariable String name,
-            @PathVariable String version,
-            @RequestParam(required = false) @Nullable String project) {
-        NamedModel model = model(name, project);
-        keeping.deleteVersion(caller.get(), model.id(), models.version(model, version).number());
         return ResponseEntity.noContent().build();
     }
 

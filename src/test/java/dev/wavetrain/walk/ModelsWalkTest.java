@@ -82,7 +82,7 @@ class ModelsWalkTest {
     private static void delete(Page page) {
         assertThat(row(page, 1).getByText("Delete")).isDisabled();
         button(page, "Delete version 2").click();
-        button(page, "Delete").click();
+        confirm(page);
         assertThat(page.locator(".wt-model-versions tbody tr")).hasCount(1);
     }
 
@@ -96,8 +96,12 @@ class ModelsWalkTest {
         Locator confirm = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(confirm).containsText("モデル「wave」を削除しますか？");
         SystemBrowser.screenshot(page, "11-model-ja");
-        button(page, "削除").click();
+        confirm(page);
         assertThat(page.locator(".wt-empty")).containsText("名前付きモデルはまだありません");
+    }
+
+    private static void confirm(Page page) {
+        page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
     }
 
     private static void promote(Page page, int epoch) {

@@ -100,7 +100,7 @@ public class ModelReader {
         return jdbc
                 .sql("select * from named_model_version where model_id = ? order by version desc")
                 .param(model.id().value())
-                .query(ModelRows::version)
+                .query(VersionRow::read)
                 .list()
                 .stream()
                 .map(version -> with(version, model.aliases()))
@@ -110,7 +110,7 @@ public class ModelReader {
     public Optional<ModelVersion> version(NamedModel model, int number) {
         return jdbc.sql("select * from named_model_version where model_id = ? and version = ?")
                 .params(model.id().value(), number)
-                .query(ModelRows::version)
+                .query(VersionRow::read)
                 .optional()
                 .map(version -> with(version, model.aliases()));
     }
@@ -166,7 +166,7 @@ public class ModelReader {
                 row.getString("model_made_by"),
                 row.getObject("model_made_at", OffsetDateTime.class).toInstant(),
                 row.getInt("versions"),
-                ModelRows.version(row, number),
+                VersionRow.read(row, number),
                 List.of());
     }
 

@@ -1,17 +1,11 @@
 package dev.wavetrain.registry.internal;
 
 import dev.wavetrain.common.Caller;
-import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Parts;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RowsBelow;
-import dev.wavetrain.common.RunId;
-import dev.wavetrain.model.Cell;
 import dev.wavetrain.registry.ModelId;
 import dev.wavetrain.registry.ModelVersion;
-import dev.wavetrain.sequence.Task;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,43 +157,6 @@ public class ModelRows {
 
     static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    /** Without its aliases. */
-    static ModelVersion version(ResultSet row, int number) throws SQLException {
-        double valLoss = row.getDouble("val_loss");
-        Double known = row.wasNull() ? null : valLoss;
-        return new ModelVersion(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                origin(row, known),
-                new ModelVersion.Shape(
-                        Task.valueOf(row.getString("task")),
-                        row.getInt("steps"),
-                        row.getInt("features"),
-                        Cell.valueOf(row.getString("cell")),
-                        units(row.getString("units"))),
-                row.getLong("size"),
-                row.getString("sha256"),
-                row.getString("note"),
-                row.getString("made_by_name"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                List.of());
-    }
-
-    private static ModelVersion.Origin origin(ResultSet row, @Nullable Double valLoss)
-            throws SQLException {
-        return new ModelVersion.Origin(
-                new RunId(row.getObject("run_id", UUID.class)),
-                row.getString("run_name"),
-                new CheckpointId(row.getObject("checkpoint_id", UUID.class)),
-                row.getInt("epoch"),
-                row.getDouble("loss"),
-                valLoss);
-    }
-
-    private static List<Integer> units(String words) {
-        return Stream.of(words.split(" ")).map(Integer::valueOf).toList();
     }
 
     static List<UUID> ids(Collection<ProjectId> projects) {

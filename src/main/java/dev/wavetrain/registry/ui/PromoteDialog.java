@@ -129,10 +129,10 @@ final class PromoteDialog extends Dialog {
         Optional<NamedModel> chosen = model.getValue();
         if (chosen.isPresent()) {
             ModelId id = chosen.get().id();
-            var _ = services.keeping().promote(caller, id, checkpoint, promotion);
+            var _ = services.promotions().promote(caller, id, checkpoint, promotion);
             return id;
         }
-        return services.keeping()
+        return services.promotions()
                 .create(caller, name.getValue().strip(), checkpoint, promotion)
                 .id();
     }

@@ -3,6 +3,7 @@ package dev.wavetrain.registry.ui;
 import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.registry.ModelKeeping;
 import dev.wavetrain.registry.NamedModels;
+import dev.wavetrain.registry.Promotions;
 import dev.wavetrain.runs.RunService;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 record RegistryServices(
         NamedModels models,
+        Promotions promotions,
         ModelKeeping keeping,
         RunService runs,
         ProjectNames projects,
