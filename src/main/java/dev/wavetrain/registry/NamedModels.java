@@ -7,6 +7,7 @@ import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.registry.internal.ModelReader;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +74,7 @@ public class NamedModels {
                         ? List.of()
                         : reader.named(name, within(caller, project));
         if (found.isEmpty()) {
-            throw new NotFound("model", shortened(name));
+            throw new NotFound("model", Shortened.of(name, ModelName.LONGEST));
         }
         if (found.size() > 1) {
             throw new Conflict(choices(caller, found));
@@ -106,7 +107,7 @@ public class NamedModels {
         }
         return model.alias(reference)
                 .flatMap(alias -> reader.version(model, alias.version()))
-                .orElseThrow(() -> new NotFound("alias", shortened(reference)));
+                .orElseThrow(() -> new NotFound("alias", Shortened.of(reference, ModelName.LONGEST)));
     }
 
     private static Collection<ProjectId> within(Caller caller, @Nullable ProjectId project) {
@@ -133,12 +134,5 @@ public class NamedModels {
                                 "%d projects have a model of this name. Say which one is meant: "
                                         .formatted(found.size()),
                                 found.size() > MOST_CHOICES ? " or others." : "."));
-    }
-
-    /** A made-up name can be long: the answer need not repeat all of it. */
-    private static String shortened(String name) {
-        return name.length() <= ModelName.LONGEST
-                ? name
-                : name.substring(0, ModelName.LONGEST) + "…";
     }
 }

@@ -58,14 +58,6 @@ record ModelWords(Texts texts) {
         return chip;
     }
 
-    /** A name of somebody's, which does not turn the words around it. */
-    static Span isolated(String text) {
-        Span span = new Span(text);
-        span.getElement().setAttribute("dir", "auto");
-        span.addClassName("wt-isolated");
-        return span;
-    }
-
     static Span muted(String text) {
         Span span = new Span(text);
         span.addClassName("wt-muted");

@@ -17,6 +17,7 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.RelativeTime;
 import dev.wavetrain.shell.parts.SimpleTable;
@@ -96,7 +97,7 @@ class ModelsView extends Div implements HasDynamicTitle {
         Component named =
                 project.isEmpty()
                         ? name
-                        : ModelWords.lines(name, small(ModelWords.isolated(project)));
+                        : ModelWords.lines(name, small(new Isolated(project)));
         Span latest = new Span(texts.get("models.version", model.latest().number()));
         latest.addClassName("wt-number");
         table.row(

@@ -13,6 +13,7 @@ import dev.wavetrain.registry.NamedModel;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.RelativeTime;
 import dev.wavetrain.shell.parts.SimpleTable;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class VersionTable extends Div {
         cells.add(version.note().isEmpty() ? ModelWords.muted("–") : note(version.note()));
         cells.add(
                 ModelWords.lines(
-                        ModelWords.isolated(version.madeBy()),
+                        new Isolated(version.madeBy()),
                         new RelativeTime(version.madeAt(), services.clock())));
         if (changes) {
             cells.add(actions(version));
@@ -116,7 +117,7 @@ final class VersionTable extends Div {
         if (run == null || run.binned()) {
             String why = texts.get(run == null ? "models.run.gone" : "models.run.binned");
             below.setText(facts + " · " + why);
-            return ModelWords.lines(ModelWords.isolated(origin.runName()), below);
+            return ModelWords.lines(new Isolated(origin.runName()), below);
         }
         Anchor link = new Anchor("runs/" + run.id() + "/checkpoints", run.name());
         link.getElement().setAttribute("dir", "auto");
@@ -126,7 +127,7 @@ final class VersionTable extends Div {
     }
 
     private static Component note(String text) {
-        Span note = ModelWords.isolated(text);
+        Span note = new Isolated(text);
         note.addClassName("wt-model-note");
         return note;
     }
