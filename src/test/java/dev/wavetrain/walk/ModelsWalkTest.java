@@ -101,7 +101,7 @@ class ModelsWalkTest {
     }
 
     private static void confirm(Page page) {
-        page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
     }
 
     private static void promote(Page page, int epoch) {
