@@ -6,6 +6,7 @@
             "data",
             "sequence",
             "model",
+            "exchange",
             "training",
             "checkpoints",
             "experiments",

@@ -45,6 +45,7 @@ public enum Reason {
     ROWS_ARE_POINTS("the rows of a dataset are its points"),
     IS_A_COLUMN("the series is a dataset''s column"),
     OTHER_NETWORK("the weights belong to a network of another shape"),
+    EXPERIMENT_HAS_DATA("the experiment says what the data are"),
     NO_VALIDATION("there is no validation split to watch"),
     CONTROL_CHARACTERS("control characters"),
     COLON("a colon"),

@@ -189,6 +189,10 @@ class PermissionsTest {
         if (route.equals("POST /api/v1/datasets")) {
             return newDataset(person);
         }
+        if (route.equals("POST " + ModelFilesApi.PATH)) {
+            return ModelFilesApiTest.upload(
+                    person, "simple-rnn-sequence.keras", DatasetsApiTest.field("project", project));
+        }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
