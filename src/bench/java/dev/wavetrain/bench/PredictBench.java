@@ -48,12 +48,15 @@ public final class PredictBench {
                 HttpClient http = HttpClient.newHttpClient()) {
             PredictBench bench = new PredictBench(application, http);
             bench.promote("sin-to-cos-lstm", "translating");
-            System.out.printf("%-46s %8s %8s %8s %8s%n", "LSTM(75), ms", "p50", "p95", "p99", "most");
+            System.out.printf(
+                    "%-46s %8s %8s %8s %8s%n", "LSTM(75), ms", "p50", "p95", "p99", "most");
             bench.measure("24 values translated", "translating@champion", question(24, 24));
             bench.measure("24 values translated, by number", "translating@1", question(24, 24));
-            RunId other = application.queue(application.experiment("damped-lstm"), 1_000_000, 1_000_000);
+            RunId other =
+                    application.queue(application.experiment("damped-lstm"), 1_000_000, 1_000_000);
             bench.measure("the same while a run trains", "translating@champion", question(24, 24));
-            System.out.println("The run trained on to epoch " + application.find(other).progress().epoch());
+            System.out.println(
+                    "The run trained on to epoch " + application.find(other).progress().epoch());
         }
     }
 
@@ -61,7 +64,11 @@ public final class PredictBench {
         RunId run = application.queue(application.experiment(preset), EPOCHS, EPOCHS);
         var _ = application.awaitEnd(Set.of(run));
         CheckpointId last =
-                application.bean(RunCheckpoints.class).list(application.caller(), run).getLast().id();
+                application
+                        .bean(RunCheckpoints.class)
+                        .list(application.caller(), run)
+                        .getLast()
+                        .id();
         var _ =
                 application
                         .bean(Promotions.class)
@@ -75,7 +82,8 @@ public final class PredictBench {
     private static String question(int window, int steps) {
         return IntStream.range(0, window)
                 .mapToObj(t -> "%.6f".formatted(Math.sin(t / 4.0)))
-                .collect(Collectors.joining(", ", "{\"window\": [", "], \"steps\": " + steps + "}"));
+                .collect(
+                        Collectors.joining(", ", "{\"window\": [", "], \"steps\": " + steps + "}"));
     }
 
     private void measure(String what, String model, String question)

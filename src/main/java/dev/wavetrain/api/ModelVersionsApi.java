@@ -34,10 +34,7 @@ class ModelVersionsApi {
     private final CurrentCaller caller;
 
     ModelVersionsApi(
-            NamedModels models,
-            Promotions promotions,
-            ModelKeeping keeping,
-            CurrentCaller caller) {
+            NamedModels models, Promotions promotions, ModelKeeping keeping, CurrentCaller caller) {
         this.models = models;
         this.promotions = promotions;
         this.keeping = keeping;
@@ -61,7 +58,8 @@ class ModelVersionsApi {
     @ApiResponse(responseCode = "201", description = "Made.")
     @ApiResponse(
             responseCode = "409",
-            description = "The weights are damaged, the run is in the bin, or: " + ModelsApi.SEVERAL)
+            description =
+                    "The weights are damaged, the run is in the bin, or: " + ModelsApi.SEVERAL)
     ResponseEntity<ModelVersionJson> promote(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String project,
@@ -74,7 +72,11 @@ class ModelVersionsApi {
         return ResponseEntity.created(
                         URI.create(
                                 "%s/%s/versions/%d?project=%s"
-                                        .formatted(ModelsApi.PATH, name, made.number(), model.project())))
+                                        .formatted(
+                                                ModelsApi.PATH,
+                                                name,
+                                                made.number(),
+                                                model.project())))
                 .body(ModelVersionJson.of(made));
     }
 

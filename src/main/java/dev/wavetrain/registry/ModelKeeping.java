@@ -61,7 +61,8 @@ public class ModelKeeping {
             NamedModel.Alias there =
                     model.alias(alias).orElseThrow(() -> new NotFound("alias", alias));
             rows.removeAlias(id, alias);
-            changes.note(caller, AuditAction.MODEL_ALIAS_REMOVED, model, alias + " @" + there.version());
+            changes.note(
+                    caller, AuditAction.MODEL_ALIAS_REMOVED, model, alias + " @" + there.version());
         });
     }
 

@@ -107,7 +107,8 @@ public class NamedModels {
         }
         return model.alias(reference)
                 .flatMap(alias -> reader.version(model, alias.version()))
-                .orElseThrow(() -> new NotFound("alias", Shortened.of(reference, ModelName.LONGEST)));
+                .orElseThrow(
+                        () -> new NotFound("alias", Shortened.of(reference, ModelName.LONGEST)));
     }
 
     private static Collection<ProjectId> within(Caller caller, @Nullable ProjectId project) {

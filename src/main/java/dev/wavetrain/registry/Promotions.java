@@ -40,7 +40,8 @@ public class Promotions {
     public static final int MOST_VERSIONS = 1_000;
 
     /** A checkpoint ready to be stored as a version. */
-    private record Weights(RunDetails run, CheckpointDetails checkpoint, Network net, byte[] file) {}
+    private record Weights(
+            RunDetails run, CheckpointDetails checkpoint, Network net, byte[] file) {}
 
     private final RunCheckpoints checkpoints;
     private final RunService runs;
@@ -136,8 +137,7 @@ public class Promotions {
         }
     }
 
-    private ModelVersion add(
-            Caller caller, ModelId id, Weights weights, Promotion promotion) {
+    private ModelVersion add(Caller caller, ModelId id, Weights weights, Promotion promotion) {
         ModelVersion version = version(rows.nextVersion(id), weights, promotion, caller);
         rows.insert(id, version, caller, weights.file());
         NamedModel model = reader.find(id).orElseThrow();
@@ -151,33 +151,27 @@ public class Promotions {
         return version.with(promotion.aliases());
     }
 
-    private ModelVersion version(
-            int number, Weights weights, Promotion promotion, Caller caller) {
+    private ModelVersion version(int number, Weights weights, Promotion promotion, Caller caller) {
         CheckpointDetails from = weights.checkpoint();
         RunDetails run = weights.run();
         Network net = weights.net();
         return new ModelVersion(
-                        UUID.randomUUID(),
-                        number,
-                        new ModelVersion.Origin(
-                                run.id(),
-                                run.name(),
-                                from.id(),
-                                from.epoch(),
-                                from.loss(),
-                                from.valLoss()),
-                        new ModelVersion.Shape(
-                                run.definition().sequence().task(),
-                                net.window(),
-                                net.inputs(),
-                                net.cell(),
-                                net.units()),
-                        from.bytes(),
-                        from.sha256(),
-                        promotion.note(),
-                        caller.name(),
-                        clock.instant(),
-                        List.of());
+                UUID.randomUUID(),
+                number,
+                new ModelVersion.Origin(
+                        run.id(), run.name(), from.id(), from.epoch(), from.loss(), from.valLoss()),
+                new ModelVersion.Shape(
+                        run.definition().sequence().task(),
+                        net.window(),
+                        net.inputs(),
+                        net.cell(),
+                        net.units()),
+                from.bytes(),
+                from.sha256(),
+                promotion.note(),
+                caller.name(),
+                clock.instant(),
+                List.of());
     }
 
     private <T> T changed(Supplier<T> change) {

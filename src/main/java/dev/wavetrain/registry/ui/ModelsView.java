@@ -95,9 +95,7 @@ class ModelsView extends Div implements HasDynamicTitle {
         name.getElement().setAttribute("router-link", true);
         String project = ModelWords.project(model.project(), caller.get(), services.projects());
         Component named =
-                project.isEmpty()
-                        ? name
-                        : ModelWords.lines(name, small(new Isolated(project)));
+                project.isEmpty() ? name : ModelWords.lines(name, small(new Isolated(project)));
         Span latest = new Span(texts.get("models.version", model.latest().number()));
         latest.addClassName("wt-number");
         table.row(
