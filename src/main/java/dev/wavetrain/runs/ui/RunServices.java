@@ -11,6 +11,7 @@ import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunValues;
 import dev.wavetrain.runs.SavedViews;
 import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.shell.CheckpointPart;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -33,4 +34,5 @@ record RunServices(
         SavedViews views,
         RunHeads heads,
         Clock clock,
-        List<RunPart> parts) {}
+        List<RunPart> parts,
+        List<CheckpointPart> checkpointParts) {}
