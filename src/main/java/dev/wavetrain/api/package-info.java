@@ -10,6 +10,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "runs :: compare",
             "workers",
             "sharing",
             "talking",
