@@ -81,13 +81,15 @@ function drawLegend(whole: Element, frame: Frame, width: number): number {
   let x = 16;
   let y = 46;
   frame.legend.forEach((entry) => {
-    const wide = 40 + pen.measureText(entry.name).width;
+    const long = pen.measureText(entry.name).width;
+    const wide = 40 + long;
     if (x > 16 && x + wide > width) {
       x = 16;
       y += ROW;
     }
     element(whole, 'line', { x1: x, x2: x + 18, y1: y - 4, y2: y - 4, stroke: entry.color, 'stroke-width': 2, 'stroke-dasharray': entry.dashed ? '4 3' : 'none' });
-    text(whole, entry.name, { x: x + 24, y, fill: frame.ink, 'font-size': 12 });
+    // The file may be opened where the font is not.
+    text(whole, entry.name, { x: x + 24, y, fill: frame.ink, 'font-size': 12, textLength: long, lengthAdjust: 'spacingAndGlyphs' });
     x += wide;
   });
   return frame.legend.length ? y - 46 + ROW : 0;

@@ -25,8 +25,16 @@ const LOG_FROM = 50;
 
 const LONGEST = 18;
 
+/** At most so many letters; those of Japanese are twice as wide. */
 export function cut(text: string, longest = LONGEST): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  let room = longest;
+  for (let i = 0; i < text.length; i++) {
+    room -= text.charCodeAt(i) > 0x2e80 ? 2 : 1;
+    if (room < 0) {
+      return `${text.slice(0, Math.max(1, i - 1))}…`;
+    }
+  }
+  return text;
 }
 
 export function ruler(axis: Axis, values: (number | null)[], most: number): Ruler {

@@ -40,7 +40,7 @@ const LEFT = 72;
 const RIGHT = 20;
 const BOTTOM = 46;
 /** Room for an axis with its words. */
-const AXIS = 132;
+const AXIS = 112;
 
 function make(parent: Element, name: string, attributes: Record<string, string | number>, words = ''): SVGElement {
   const made = document.createElementNS(SVG, name) as SVGElement;
@@ -107,7 +107,13 @@ export function drawDots(sheet: Sheet): Drawn {
     make(mark, 'circle', { cx, cy, r: 5.5, fill: inks.items[i], stroke: inks.surface, 'stroke-width': 1.5 });
     return [mark];
   });
+  upFront(marks, items);
   return { svg, marks };
+}
+
+/** The best is not covered by what lies near it. */
+function upFront(marks: SVGElement[], items: Item[]) {
+  marks.filter((mark) => items[Number(mark.dataset.item)].best).forEach((mark) => mark.parentElement!.append(mark));
 }
 
 /** A line an item, from axis to axis; it breaks where a value is not there. */
@@ -118,7 +124,7 @@ export function drawThreads(sheet: Sheet): Drawn {
   const scales = rulers(sheet, 5);
   const top = TOP + 24;
   const high = height - top - 16;
-  const x = (axis: number) => LEFT + (axis * (width - LEFT - 36)) / Math.max(1, axes.length - 1);
+  const x = (axis: number) => LEFT + (axis * (width - 2 * LEFT)) / Math.max(1, axes.length - 1);
   const y = (share: number) => top + (1 - share) * high;
   const marks = ordered(items).map((i) => {
     const mark = make(svg, 'g', { class: 'wp-mark', 'data-item': i });
@@ -127,12 +133,10 @@ export function drawThreads(sheet: Sheet): Drawn {
     make(mark, 'path', { d, fill: 'none', stroke: inks.items[i], 'stroke-width': items[i].best ? 3 : 1.5, class: 'wp-thread' });
     return mark;
   });
+  upFront(marks, items);
   axes.forEach((axis, i) => {
     make(svg, 'line', { x1: x(i), x2: x(i), y1: top, y2: top + high, stroke: inks.muted });
-    const end = i === axes.length - 1 && i > 0;
-    const anchor = i === 0 ? 'start' : end ? 'end' : 'middle';
-    const from = i === 0 ? 8 : end ? x(i) + 30 : x(i);
-    make(svg, 'text', { x: from, y: top - 16, 'text-anchor': anchor, fill: inks.ink, 'font-size': 12, 'font-weight': 500 }, cut(named(axis, scales[i]), 22));
+    make(svg, 'text', { x: x(i), y: top - 16, 'text-anchor': 'middle', fill: inks.ink, 'font-size': 12, 'font-weight': 500 }, cut(named(axis, scales[i]), 21));
     scales[i].ticks.forEach((tick) => {
       make(svg, 'text', {
         x: x(i) - 7, y: y(tick.at) + 4, 'text-anchor': 'end', fill: inks.ink, stroke: inks.surface, 'stroke-width': 3, 'paint-order': 'stroke',

@@ -140,7 +140,9 @@ class WavePlot extends HTMLElement {
     const most = own.width - this.box.offsetWidth;
     const middle = at.left - own.left + (this.data!.parallel ? 0 : at.width);
     this.box.style.left = `${Math.max(0, Math.min(middle + 12, most))}px`;
-    this.box.style.top = `${Math.max(36, at.top - own.top - this.box.offsetHeight - 8)}px`;
+    // The names of parallel axes stay in sight.
+    const above = at.top - own.top - this.box.offsetHeight - 8;
+    this.box.style.top = `${this.data!.parallel ? own.height - this.box.offsetHeight - 8 : Math.max(36, above)}px`;
   }
 
   private hide() {

@@ -37,6 +37,7 @@ class ViewPermissionsTest {
     private String project;
     private String experiment;
     private String run;
+    private String other;
     private String group;
     private String dataset;
 
@@ -76,6 +77,7 @@ class ViewPermissionsTest {
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
+        other = id(admin.post(runs, few.formatted("")).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
@@ -131,6 +133,9 @@ class ViewPermissionsTest {
     }
 
     private String path(String view) {
+        if (view.equals("/compare")) {
+            return view + "?runs=" + run + "," + other;
+        }
         String id =
                 switch (view.split("/", -1)[1]) {
                     case "runs" -> run;

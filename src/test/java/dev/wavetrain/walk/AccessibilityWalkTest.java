@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ class AccessibilityWalkTest {
     private static SystemBrowser browser;
     private static RunningWavetrain wavetrain;
     private static String run;
+    private static String both;
     private static String project;
 
     @BeforeAll
@@ -41,6 +43,8 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
+        String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
+        both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
 
@@ -69,6 +73,9 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        both,
+                        both + "&tab=influence",
+                        both + "&tab=forecasts",
                         "data",
                         "notifications",
                         "workers",
@@ -91,7 +98,7 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast")) {
+        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast") || screen.equals(both)) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }
@@ -110,7 +117,8 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        String part =
+                screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

@@ -39,6 +39,11 @@ public enum ComparedMetric {
         return loss;
     }
 
+    /** Whether it counts epochs. */
+    public boolean isCount() {
+        return this == BEST_EPOCH || this == EPOCHS;
+    }
+
     /** Null where the run has none yet, or at all. */
     public @Nullable Double of(RunDetails run) {
         RunProgress progress = run.progress();

@@ -4,7 +4,6 @@ import dev.wavetrain.experiments.DefinitionJson;
 import dev.wavetrain.runs.RunDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,16 +28,11 @@ public record ComparedSetting(String path, List<JsonNode> values) {
         values = List.copyOf(values);
     }
 
-    /** Whether every run that has it has a number. */
-    public boolean isNumeric() {
-        return values.stream().allMatch(value -> value.isNumber() || value.isNull());
-    }
-
     /** Those in which the runs differ, in the order of the definition. */
     static List<ComparedSetting> differing(List<RunDetails> runs) {
         List<Map<String, JsonNode>> all = runs.stream().map(ComparedSetting::leaves).toList();
-        Set<String> paths = new LinkedHashSet<>();
-        all.forEach(leaves -> paths.addAll(leaves.keySet()));
+        List<String> paths = new ArrayList<>();
+        all.forEach(leaves -> merge(leaves.keySet(), paths));
         List<ComparedSetting> found = new ArrayList<>();
         for (String path : paths) {
             List<JsonNode> values =
@@ -51,6 +45,20 @@ public record ComparedSetting(String path, List<JsonNode> values) {
             }
         }
         return found;
+    }
+
+    /** What is new comes behind what it stands behind in its own definition. */
+    private static void merge(Set<String> own, List<String> paths) {
+        int at = 0;
+        for (String path : own) {
+            int known = paths.indexOf(path);
+            if (known < 0) {
+                paths.add(at, path);
+            } else {
+                at = known;
+            }
+            at++;
+        }
     }
 
     private static Map<String, JsonNode> leaves(RunDetails run) {

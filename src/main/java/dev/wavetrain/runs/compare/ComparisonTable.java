@@ -5,7 +5,6 @@ import dev.wavetrain.runs.RunDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A comparison as lines of CSV: a header, then a line a run. */
@@ -36,7 +35,7 @@ public final class ComparisonTable {
                                                     .map(setting ->
                                                             value(setting.values().get(at))),
                                             Stream.of(ComparedMetric.values())
-                                                    .map(metric -> number(metric.of(run))))
+                                                    .map(metric -> number(metric, run)))
                                     .flatMap(each -> each)));
         }
         return lines;
@@ -46,8 +45,12 @@ public final class ComparisonTable {
         return String.join(",", cells.toList()) + "\n";
     }
 
-    private static String number(@Nullable Double value) {
-        return value == null ? "" : String.valueOf(value);
+    private static String number(ComparedMetric metric, RunDetails run) {
+        Double value = metric.of(run);
+        if (value == null) {
+            return "";
+        }
+        return metric.isCount() ? String.valueOf(value.longValue()) : value.toString();
     }
 
     /** Numbers as they are: a minus is no formula there. */

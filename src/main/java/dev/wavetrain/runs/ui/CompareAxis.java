@@ -15,7 +15,7 @@ record CompareAxis(WavePlot.Axis axis, double[] places) {
 
     static CompareAxis of(ComparedSetting setting, CompareWords words) {
         String name = words.name(setting);
-        if (setting.isNumeric()) {
+        if (setting.values().stream().allMatch(CompareAxis::isNumber)) {
             return new CompareAxis(
                     new WavePlot.Axis(name, List.of()),
                     setting.values().stream().mapToDouble(CompareAxis::number).toArray());
@@ -29,7 +29,15 @@ record CompareAxis(WavePlot.Axis axis, double[] places) {
                 new WavePlot.Axis(name, there), all.stream().mapToDouble(there::indexOf).toArray());
     }
 
+    /** A list of one, as the units of one layer, is a number too; what is missing does not tell. */
+    private static boolean isNumber(JsonNode value) {
+        return value.isNull()
+                || value.isNumber()
+                || value.isArray() && value.size() == 1 && value.get(0).isNumber();
+    }
+
     private static double number(JsonNode value) {
-        return value.isNull() ? Double.NaN : value.doubleValue();
+        JsonNode one = value.isArray() ? value.get(0) : value;
+        return one.isNull() ? Double.NaN : one.doubleValue();
     }
 }

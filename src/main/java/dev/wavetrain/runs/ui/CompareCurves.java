@@ -26,6 +26,9 @@ final class CompareCurves extends Card {
 
     private static final int FEWEST_POINTS = 100;
 
+    /** More names than these scroll. */
+    private static final int FEW = 12;
+
     /** A curve moves on by such a part of its epochs, at least, before it is drawn anew. */
     private static final int STEPS = 60;
 
@@ -110,6 +113,7 @@ final class CompareCurves extends Card {
         boolean byEpoch = along.getValue() == CompareAddress.Along.EPOCH;
         WaveChart made = new WaveChart(byEpoch ? options.withWholeX() : options);
         made.addClassNames("wt-run-chart", "wt-compare-chart");
+        made.setClassName("wt-compare-many", comparison.runs().size() > FEW);
         made.readNearby(!byEpoch);
         made.lines(
                 comparison.runs().stream()

@@ -18,6 +18,9 @@ final class CompareLook {
 
     private static final int HUES = 8;
 
+    /** More would not leave room for others in a legend. */
+    private static final int LONGEST = 80;
+
     private final Map<RunId, String> names = new HashMap<>();
     private final Map<RunId, LineStyle> styles = new HashMap<>();
 
@@ -31,17 +34,19 @@ final class CompareLook {
 
     private static String name(List<RunDetails> runs, int i, Texts texts) {
         RunDetails run = runs.get(i);
+        String name = run.name();
+        String brief = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
         List<RunDetails> namesakes =
-                runs.stream().filter(other -> other.name().equals(run.name())).toList();
+                runs.stream().filter(other -> other.name().equals(name)).toList();
         if (namesakes.size() == 1) {
-            return run.name();
+            return brief;
         }
         boolean bySeed =
                 namesakes.stream().mapToLong(RunDetails::seed).distinct().count()
                         == namesakes.size();
         return bySeed
-                ? texts.get("compare.name.seed", run.name(), String.valueOf(run.seed()))
-                : texts.get("compare.name.place", run.name(), i + 1);
+                ? texts.get("compare.name.seed", brief, String.valueOf(run.seed()))
+                : texts.get("compare.name.place", brief, i + 1);
     }
 
     /** Eight hues, then the same dashed, then both again but thinner. */

@@ -76,7 +76,6 @@ final class CompareMetrics extends Card {
         table.addClassName("wt-table");
         NativeTableRow head = table.getHead().addRow();
         head.add(new NativeTableHeaderCell(texts.get("runs.column.NAME")));
-        head.add(new NativeTableHeaderCell(texts.get("runs.column.STATE")));
         Map<ComparedMetric, NativeTableHeaderCell> heads = new EnumMap<>(ComparedMetric.class);
         for (ComparedMetric metric : columns) {
             NativeButton button = new NativeButton(words.name(metric));
@@ -95,6 +94,7 @@ final class CompareMetrics extends Card {
         }
         mark(heads);
         head.add(new NativeTableHeaderCell(texts.get("compare.verdict")));
+        head.add(new NativeTableHeaderCell(texts.get("runs.column.STATE")));
         rows.clear();
         boolean many = now.runs().size() > RunComparison.LEAST_RUNS;
         for (RunDetails run : ordered(now.runs())) {

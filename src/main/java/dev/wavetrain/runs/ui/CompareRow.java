@@ -43,7 +43,7 @@ final class CompareRow extends NativeTableRow {
         this.texts = texts;
         words = new CompareWords(texts);
         state = StateLook.badge(run.state(), texts);
-        add(new NativeTableCell(name(off, look)), new NativeTableCell(state));
+        add(new NativeTableCell(name(off, look)));
         for (ComparedMetric metric : columns) {
             Span mark = new Span(texts.get("compare.best"));
             mark.addClassName("wt-compare-mark");
@@ -54,7 +54,7 @@ final class CompareRow extends NativeTableRow {
             cell.addClassName("wt-number");
             add(cell);
         }
-        add(new NativeTableCell(verdict, noVerdict));
+        add(new NativeTableCell(verdict, noVerdict), new NativeTableCell(state));
     }
 
     private Div name(String off, CompareLook look) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.experiments.ui.EnteredNumber;
 import dev.wavetrain.runs.compare.ComparedMetric;
 import dev.wavetrain.runs.compare.ComparedSetting;
 import dev.wavetrain.runs.compare.ComparisonTable;
@@ -32,7 +33,7 @@ final class CompareWords {
             case BEST_VAL_LOSS, LOSS, VAL_LOSS -> texts.number(value);
             case BEST_EPOCH, EPOCHS -> texts.count(value.longValue());
             case SECONDS -> texts.duration(Duration.ofMillis((long) (value * 1000)));
-            case EPOCHS_PER_SECOND -> texts.rate(value);
+            case EPOCHS_PER_SECOND -> texts.brief(value >= 10 ? Math.rint(value) : value);
         };
     }
 
@@ -56,11 +57,24 @@ final class CompareWords {
         if (value.isArray()) {
             return String.join(" + ", ComparisonTable.words(value).split(" "));
         }
-        if (setting.path().equals(ComparedSetting.PARENT)) {
-            String[] parts = value.asString().split(" ");
-            return texts.get("compare.parent", shortened(parts[0]), parts[1]);
-        }
-        return setting.path().endsWith(".dataset") ? shortened(value.asString()) : value.asString();
+        return value.isNumber() ? EnteredNumber.text(value) : word(setting.path(), value);
+    }
+
+    /** Choices are called as in the editor; what people wrote stays as it is. */
+    private String word(String path, JsonNode value) {
+        String text = value.asString();
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return switch (name) {
+            case "task", "scaling", "missing", "cell", "biasInit", "loss", "shuffle" ->
+                    texts.get(name + "." + text);
+            case "kind" -> texts.get("optimizer." + text);
+            case "dataset" -> shortened(text);
+            case ComparedSetting.PARENT -> {
+                String[] parts = text.split(" ");
+                yield texts.get("compare.parent", shortened(parts[0]), parts[1]);
+            }
+            default -> text;
+        };
     }
 
     private static String shortened(String id) {
