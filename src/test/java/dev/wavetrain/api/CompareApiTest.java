@@ -62,10 +62,8 @@ class CompareApiTest {
         assertThat(both.at("/settings/0/values").toString()).isEqualTo("[[40],[8,4]]");
         assertThat(both.at("/settings/2/values").toString()).isEqualTo("[2,3]");
         JsonNode best = both.at("/metrics/best_val_loss");
-        boolean first =
-                best.at("/values/0").doubleValue() < best.at("/values/1").doubleValue();
-        assertThat(best.get("best").toString())
-                .isEqualTo("[\"" + (first ? slow : quick) + "\"]");
+        boolean first = best.at("/values/0").doubleValue() < best.at("/values/1").doubleValue();
+        assertThat(best.get("best").toString()).isEqualTo("[\"" + (first ? slow : quick) + "\"]");
         assertThat(both.at("/metrics/epochs/values").toString()).isEqualTo("[2.0,3.0]");
         assertThat(both.at("/metrics/epochs/best").isEmpty()).isTrue();
         assertThat(both.at("/curves/" + quick + "/series/loss/step").toString())

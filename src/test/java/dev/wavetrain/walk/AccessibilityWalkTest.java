@@ -98,7 +98,10 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast") || screen.equals(both)) {
+        if (screen.endsWith("new")
+                || screen.equals(run)
+                || screen.endsWith("forecast")
+                || screen.equals(both)) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }
@@ -117,8 +120,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part =
-                screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

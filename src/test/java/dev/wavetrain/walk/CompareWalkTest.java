@@ -57,18 +57,11 @@ class CompareWalkTest {
                             "name",
                             "rate " + rate,
                             "overrides",
-                            Map.of(
-                                    "training.epochs",
-                                    5,
-                                    "training.optimizer.learningRate",
-                                    rate)));
+                            Map.of("training.epochs", 5, "training.optimizer.learningRate", rate)));
         }
         Awaitility.await()
                 .until(() ->
-                        wavetrain
-                                .get("api/v1/runs?query=state%3DCOMPLETED")
-                                .path("total")
-                                .asInt()
+                        wavetrain.get("api/v1/runs?query=state%3DCOMPLETED").path("total").asInt()
                                 == 3);
     }
 
@@ -113,7 +106,8 @@ class CompareWalkTest {
     private static void picture(Page page) throws IOException {
         page.waitForFunction("() => document.querySelectorAll('.apexcharts-line').length === 3");
         Download svg =
-                page.waitForDownload(() -> page.locator("button[aria-label='Save as SVG']").click());
+                page.waitForDownload(
+                        () -> page.locator("button[aria-label='Save as SVG']").click());
         assertThat(svg.suggestedFilename()).isEqualTo("Validation-loss-of-the-compared-runs.svg");
         assertThat(Files.readString(svg.path())).startsWith("<svg").contains("rate 0.05");
         Download table = page.waitForDownload(() -> page.getByText("Table as CSV").click());

@@ -2,6 +2,7 @@ package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.LineStyle;
@@ -35,7 +36,7 @@ final class CompareLook {
     private static String name(List<RunDetails> runs, int i, Texts texts) {
         RunDetails run = runs.get(i);
         String name = run.name();
-        String brief = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
+        String brief = Shortened.of(name, LONGEST);
         List<RunDetails> namesakes =
                 runs.stream().filter(other -> other.name().equals(name)).toList();
         if (namesakes.size() == 1) {

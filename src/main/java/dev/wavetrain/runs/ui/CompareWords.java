@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.experiments.ui.EnteredNumber;
 import dev.wavetrain.runs.compare.ComparedMetric;
 import dev.wavetrain.runs.compare.ComparedSetting;
@@ -78,6 +79,6 @@ final class CompareWords {
     }
 
     private static String shortened(String id) {
-        return id.substring(0, Math.min(LONGEST_ID, id.length()));
+        return Shortened.beginning(id, LONGEST_ID);
     }
 }

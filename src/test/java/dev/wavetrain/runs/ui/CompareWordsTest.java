@@ -40,8 +40,7 @@ class CompareWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void every_setting_and_choice_has_a_name(Locale locale) {
-        CompareWords words =
-                new CompareWords(new Texts(new TextBundles(), locale, ZoneOffset.UTC));
+        CompareWords words = new CompareWords(new Texts(new TextBundles(), locale, ZoneOffset.UTC));
         for (ComparedSetting setting : settings()) {
             assertThat(words.name(setting)).as(setting.path()).doesNotStartWith("!");
             assertThat(words.value(setting, 0)).as(setting.path()).doesNotStartWith("!");
@@ -51,8 +50,7 @@ class CompareWordsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void values_are_as_short_as_in_the_editor(Locale locale) {
-        CompareWords words =
-                new CompareWords(new Texts(new TextBundles(), locale, ZoneOffset.UTC));
+        CompareWords words = new CompareWords(new Texts(new TextBundles(), locale, ZoneOffset.UTC));
         assertThat(value(words, "training.optimizer.epsilon", JSON.numberNode(1e-7)))
                 .isEqualTo("1e-7");
         assertThat(value(words, "training.batchSize", JSON.nullNode())).isEqualTo("–");
