@@ -132,7 +132,7 @@ final class CompareCurves extends Card {
         if (stale.isEmpty()) {
             return;
         }
-        scale = CompareScale.of(now.runs(), along.getValue(), services.clock().instant());
+        scale = scale.at(services.clock().instant());
         Map<RunId, MetricSeries> curves =
                 services.comparisons()
                         .curves(

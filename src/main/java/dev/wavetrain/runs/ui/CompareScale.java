@@ -24,6 +24,11 @@ record CompareScale(CompareAddress.Along along, Instant now, double unit) {
         return new CompareScale(along, now, unit);
     }
 
+    /** The same axis later: its unit stays. */
+    CompareScale at(Instant later) {
+        return new CompareScale(along, later, unit);
+    }
+
     String title(Texts texts) {
         return switch (along) {
             case EPOCH -> texts.get("run.loss.x");
