@@ -7,9 +7,11 @@ import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
 import dev.wavetrain.walk.SystemBrowser;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class ViewPermissionsTest {
     private String other;
     private String group;
     private String dataset;
+    private String model;
 
     @BeforeEach
     void a_project_with_members() {
@@ -78,12 +81,24 @@ class ViewPermissionsTest {
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
         other = id(admin.post(runs, few.formatted("")).json());
+        model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
                         .get("group")
                         .get("id")
                         .stringValue();
+    }
+
+    /** Of the run's last weights, once there are some. */
+    private String promotion(ApiClient admin) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> admin.get(API + "/runs/" + run).json().get("state").stringValue(),
+                        "COMPLETED"::equals);
+        JsonNode saved = admin.get(API + "/runs/" + run + "/checkpoints").json().get(0);
+        return "{\"name\": \"wave\", \"checkpoint\": \"" + id(saved) + "\"}";
     }
 
     private static String id(JsonNode made) {
@@ -143,6 +158,7 @@ class ViewPermissionsTest {
                     case "experiments" -> experiment;
                     case "projects" -> project;
                     case "data" -> dataset;
+                    case "models" -> model;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

@@ -30,6 +30,7 @@ class AccessibilityWalkTest {
     private static String run;
     private static String both;
     private static String project;
+    private static String model;
 
     @BeforeAll
     static void start() {
@@ -45,7 +46,17 @@ class AccessibilityWalkTest {
         page.context().close();
         String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
         both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
+        model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
+    }
+
+    private static String promoted() {
+        Map<String, Object> asked =
+                Map.of(
+                        "name", "wave",
+                        "checkpoint", wavetrain.checkpoint(run.substring("runs/".length()), 80),
+                        "aliases", List.of("champion"));
+        return wavetrain.post("api/v1/models", asked).path("id").asString();
     }
 
     @AfterAll
@@ -77,6 +88,8 @@ class AccessibilityWalkTest {
                         both + "&tab=influence",
                         both + "&tab=forecasts",
                         "data",
+                        "models",
+                        model,
                         "notifications",
                         "workers",
                         "projects",
