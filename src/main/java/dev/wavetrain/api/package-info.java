@@ -11,6 +11,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "registry",
             "workers",
             "sharing",
             "talking",

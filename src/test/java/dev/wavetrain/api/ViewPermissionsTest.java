@@ -7,9 +7,11 @@ import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
 import dev.wavetrain.walk.SystemBrowser;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class ViewPermissionsTest {
     private String run;
     private String group;
     private String dataset;
+    private String model;
 
     @BeforeEach
     void a_project_with_members() {
@@ -76,12 +79,24 @@ class ViewPermissionsTest {
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
+        model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
                         .get("group")
                         .get("id")
                         .stringValue();
+    }
+
+    /** Of the run's last weights, once there are some. */
+    private String promotion(ApiClient admin) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> admin.get(API + "/runs/" + run).json().get("state").stringValue(),
+                        "COMPLETED"::equals);
+        JsonNode saved = admin.get(API + "/runs/" + run + "/checkpoints").json().get(0);
+        return "{\"name\": \"wave\", \"checkpoint\": \"" + id(saved) + "\"}";
     }
 
     private static String id(JsonNode made) {
@@ -138,6 +153,7 @@ class ViewPermissionsTest {
                     case "experiments" -> experiment;
                     case "projects" -> project;
                     case "data" -> dataset;
+                    case "models" -> model;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

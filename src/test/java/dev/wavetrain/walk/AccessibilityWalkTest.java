@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ class AccessibilityWalkTest {
     private static RunningWavetrain wavetrain;
     private static String run;
     private static String project;
+    private static String model;
 
     @BeforeAll
     static void start() {
@@ -41,7 +43,17 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
+        model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
+    }
+
+    private static String promoted() {
+        Map<String, Object> asked =
+                Map.of(
+                        "name", "wave",
+                        "checkpoint", wavetrain.checkpoint(run.substring("runs/".length()), 80),
+                        "aliases", List.of("champion"));
+        return wavetrain.post("api/v1/models", asked).path("id").asString();
     }
 
     @AfterAll
@@ -70,6 +82,8 @@ class AccessibilityWalkTest {
                         run + "/configuration",
                         run + "/notes",
                         "data",
+                        "models",
+                        model,
                         "notifications",
                         "workers",
                         "projects",

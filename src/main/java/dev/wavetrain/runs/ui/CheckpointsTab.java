@@ -25,6 +25,7 @@ import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** The weights that were kept, newest first: to take away, or to try. */
@@ -156,6 +157,10 @@ final class CheckpointsTab extends Div implements RunTabContent {
         Div actions = new Div(download, onnx, evaluate, trainOn);
         trainOn.setVisible(caller.mayChange(run.project()));
         actions.addClassName("wt-row-actions");
+        services.checkpointParts().stream()
+                .map(part -> part.make(caller, run.project(), one.id(), one.epoch(), texts))
+                .filter(Objects::nonNull)
+                .forEach(actions::add);
         return actions;
     }
 
