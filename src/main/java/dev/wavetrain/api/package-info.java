@@ -11,6 +11,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "runs :: compare",
             "registry",
             "workers",
             "sharing",

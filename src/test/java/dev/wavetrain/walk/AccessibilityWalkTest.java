@@ -28,6 +28,7 @@ class AccessibilityWalkTest {
     private static SystemBrowser browser;
     private static RunningWavetrain wavetrain;
     private static String run;
+    private static String both;
     private static String project;
     private static String model;
 
@@ -43,6 +44,8 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
+        String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
+        both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
         model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
@@ -81,6 +84,9 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        both,
+                        both + "&tab=influence",
+                        both + "&tab=forecasts",
                         "data",
                         "models",
                         model,
@@ -105,7 +111,10 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast")) {
+        if (screen.endsWith("new")
+                || screen.equals(run)
+                || screen.endsWith("forecast")
+                || screen.equals(both)) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }
@@ -124,7 +133,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }
