@@ -99,8 +99,7 @@ public final class OnnxFile {
         return graph.transpose(scaled, input + "_by_steps");
     }
 
-    private String stack(
-            String input, List<RecurrentLayer> layers, List<OnnxGraph.States> states) {
+    private String stack(String input, List<RecurrentLayer> layers, List<OnnxGraph.States> states) {
         String below = input;
         for (RecurrentLayer layer : layers) {
             below = layer(layer, below, OnnxGraph.States.ZERO, states);
