@@ -29,10 +29,12 @@ class CompareApi {
     private static final String UNKNOWN = "One of them does not exist, or not for the caller.";
 
     private final RunComparisons comparisons;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    CompareApi(RunComparisons comparisons, CurrentCaller caller) {
+    CompareApi(RunComparisons comparisons, RunsJson json, CurrentCaller caller) {
         this.comparisons = comparisons;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -55,7 +57,10 @@ class CompareApi {
         parameters.check();
         Caller asking = caller.get();
         RunComparison comparison = comparisons.compare(asking, ids);
-        return RunComparisonJson.of(comparison, comparisons.curves(asking, ids, most));
+        return RunComparisonJson.of(
+                comparison,
+                json.all(asking, comparison.runs()),
+                comparisons.curves(asking, ids, most));
     }
 
     @GetMapping("/api/v1/compare.csv")

@@ -61,7 +61,11 @@ record RunComparisonJson(
         }
     }
 
-    static RunComparisonJson of(RunComparison comparison, Map<RunId, MetricSeries> curves) {
+    /**
+     * @param runs those of the comparison, in its order
+     */
+    static RunComparisonJson of(
+            RunComparison comparison, List<RunJson> runs, Map<RunId, MetricSeries> curves) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         Stream.of(ComparedMetric.values())
                 .forEach(metric -> metrics.put(metric.key(), Metric.of(comparison, metric)));
@@ -73,7 +77,7 @@ record RunComparisonJson(
             }
         }
         return new RunComparisonJson(
-                comparison.runs().stream().map(RunJson::of).toList(),
+                runs,
                 comparison.sameTask(),
                 comparison.settings().stream().map(Setting::of).toList(),
                 metrics,
