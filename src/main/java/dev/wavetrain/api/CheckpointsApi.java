@@ -38,10 +38,12 @@ class CheckpointsApi {
             "The saved weights are damaged: their checksum does not match.";
 
     private final RunCheckpoints checkpoints;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    CheckpointsApi(RunCheckpoints checkpoints, CurrentCaller caller) {
+    CheckpointsApi(RunCheckpoints checkpoints, RunsJson json, CurrentCaller caller) {
         this.checkpoints = checkpoints;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -81,6 +83,32 @@ class CheckpointsApi {
                         "attachment; filename=\"%s-epoch-%d.zip\""
                                 .formatted(found.run(), found.epoch()))
                 .body(checkpoints.weights(asking, found.id()));
+    }
+
+    @GetMapping("/checkpoints/{id}/onnx")
+    @Operation(
+            summary = "The saved model as an ONNX file",
+            description =
+                    "Of standard operators alone, batches first, in the data's own units. A"
+                            + " network with a decoder has a second input, `decoder_input`.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "409", description = DAMAGED)
+    ResponseEntity<byte[]> onnx(@PathVariable String id) {
+        Caller asking = caller.get();
+        CheckpointDetails found = checkpoints.find(asking, Ids.checkpoint(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-epoch-%d.onnx\""
+                                .formatted(found.run(), found.epoch()))
+                .body(checkpoints.onnx(asking, found.id()));
     }
 
     @PostMapping("/checkpoints/{id}/evaluations")
@@ -124,6 +152,6 @@ class CheckpointsApi {
         RunDetails run = checkpoints.trainOn(caller.get(), Ids.checkpoint(id), asked.request(key));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/runs/" + run.id()))
-                .body(RunJson.of(run));
+                .body(json.of(caller.get(), run));
     }
 }

@@ -10,8 +10,7 @@ record GroupRunsJson(
         GroupJson group,
         @Schema(description = "By seed, without those in the bin.") List<RunJson> runs) {
 
-    static GroupRunsJson of(RunGroup group) {
-        return new GroupRunsJson(
-                GroupJson.of(group.details()), group.runs().stream().map(RunJson::of).toList());
+    static GroupRunsJson of(RunGroup group, List<RunJson> runs) {
+        return new GroupRunsJson(GroupJson.of(group.details()), runs);
     }
 }

@@ -20,9 +20,8 @@ record GroupSpreadJson(
                                         + " neighbours.")
                 Map<String, SpreadJson> spread) {
 
-    static GroupSpreadJson of(RunGroup group) {
-        GroupRunsJson plain = GroupRunsJson.of(group);
-        return new GroupSpreadJson(plain.group(), plain.runs(), spread(group));
+    static GroupSpreadJson of(RunGroup group, List<RunJson> runs) {
+        return new GroupSpreadJson(GroupJson.of(group.details()), runs, spread(group));
     }
 
     static Map<String, SpreadJson> spread(RunGroup group) {

@@ -4,6 +4,7 @@ import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.GroupId;
 import dev.wavetrain.runs.GroupSeries;
 import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.RunGroup;
 import dev.wavetrain.runs.RunGroups;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,17 +24,20 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupsApi {
 
     private final RunGroups groups;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    GroupsApi(RunGroups groups, CurrentCaller caller) {
+    GroupsApi(RunGroups groups, RunsJson json, CurrentCaller caller) {
         this.groups = groups;
+        this.json = json;
         this.caller = caller;
     }
 
     @GetMapping
     @Operation(summary = "A group, its runs, and how their results spread")
     GroupSpreadJson find(@PathVariable String id) {
-        return GroupSpreadJson.of(groups.find(caller.get(), Ids.group(id)));
+        RunGroup group = groups.find(caller.get(), Ids.group(id));
+        return GroupSpreadJson.of(group, json.all(caller.get(), group.runs()));
     }
 
     @GetMapping("/metrics")
@@ -71,7 +75,8 @@ class GroupsApi {
     @ApiResponse(responseCode = "202", description = "They stop.")
     @ApiResponse(responseCode = "409", description = "All have ended.")
     ResponseEntity<GroupRunsJson> cancel(@PathVariable String id) {
+        RunGroup group = groups.cancel(caller.get(), Ids.group(id));
         return ResponseEntity.accepted()
-                .body(GroupRunsJson.of(groups.cancel(caller.get(), Ids.group(id))));
+                .body(GroupRunsJson.of(group, json.all(caller.get(), group.runs())));
     }
 }

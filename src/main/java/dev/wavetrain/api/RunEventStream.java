@@ -132,7 +132,7 @@ final class RunEventStream implements Runnable {
     private void tellState(RunDetails now) throws IOException {
         if (now.state() != position.state()) {
             position = position.at(now.state());
-            send("state", RunJson.of(now));
+            send("state", sources.json().of(caller, now));
         }
     }
 

@@ -59,7 +59,8 @@ record RunJson(
         @Schema(description = "What tells against its result.") List<WarningJson> warnings,
         @Schema(description = "Whether it is in the bin.") boolean deleted,
         @Schema(description = "The group that it was queued in, with other seeds.")
-                @Nullable UUID group) {
+                @Nullable UUID group,
+        @Schema(description = "Whether it is one of the caller's favourites.") boolean favourite) {
 
     /** Of the last epoch done, and the best so far. What is not finite is a text. */
     @Schema(name = "RunMetrics")
@@ -89,7 +90,10 @@ record RunJson(
         }
     }
 
-    static RunJson of(RunDetails run) {
+    /**
+     * @param favourite whether it is one of whoever asks
+     */
+    static RunJson of(RunDetails run, boolean favourite) {
         RunProgress progress = run.progress();
         Failure failure = run.failure();
         BaselineLosses baselines = run.findings().baselines();
@@ -125,7 +129,8 @@ record RunJson(
                 baselines == null ? null : baselines.period(),
                 run.warnings().stream().map(WarningJson::of).toList(),
                 run.binned(),
-                run.group() == null ? null : run.group().value());
+                run.group() == null ? null : run.group().value(),
+                favourite);
     }
 
     static @Nullable Double seconds(@Nullable Duration duration) {

@@ -14,4 +14,5 @@ record RunSources(
         RunMetrics metrics,
         RunCheckpoints checkpoints,
         RunFeed feed,
+        RunsJson json,
         AccessWatch access) {}

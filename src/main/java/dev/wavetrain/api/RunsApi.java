@@ -39,12 +39,14 @@ class RunsApi {
     private final RunService runs;
     private final RunGroups groups;
     private final Bin bin;
+    private final RunsJson json;
     private final CurrentCaller caller;
 
-    RunsApi(RunService runs, RunGroups groups, Bin bin, CurrentCaller caller) {
+    RunsApi(RunService runs, RunGroups groups, Bin bin, RunsJson json, CurrentCaller caller) {
         this.runs = runs;
         this.groups = groups;
         this.bin = bin;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -74,14 +76,14 @@ class RunsApi {
         RunDetails run = runs.queue(caller.get(), experiment, request);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/runs/" + run.id()))
-                .body(RunJson.of(run));
+                .body(json.of(caller.get(), run));
     }
 
     private ResponseEntity<GroupRunsJson> queue(ExperimentId experiment, GroupRequest request) {
         RunGroup group = groups.queue(caller.get(), experiment, request);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/groups/" + group.details().id()))
-                .body(GroupRunsJson.of(group));
+                .body(GroupRunsJson.of(group, json.all(caller.get(), group.runs())));
     }
 
     @GetMapping("/runs")
@@ -119,7 +121,8 @@ class RunsApi {
         boolean binned = parameters.flag("deleted", deleted);
         boolean starred = parameters.flag("favourite", favourite);
         parameters.check();
-        return Listed.of(
+        return json.page(
+                caller.get(),
                 runs.list(
                         caller.get(),
                         new RunQuery(
@@ -129,20 +132,23 @@ class RunsApi {
                                 most,
                                 binned,
                                 Ids.projectOrAll(project),
-                                starred)),
-                RunJson::of);
+                                starred)));
+    }
+
+    private RunJson shown(RunDetails run) {
+        return json.of(caller.get(), run);
     }
 
     @GetMapping("/runs/{id}")
     @Operation(summary = "One run, in the bin or not")
     RunJson find(@PathVariable String id) {
-        return RunJson.of(runs.find(caller.get(), Ids.run(id)));
+        return shown(runs.find(caller.get(), Ids.run(id)));
     }
 
     @PatchMapping("/runs/{id}")
     @Operation(summary = "Change a run's name, notes or tags")
     RunJson annotate(@PathVariable String id, @RequestBody RunChanges changes) {
-        return RunJson.of(
+        return shown(
                 runs.annotate(
                         caller.get(),
                         Ids.run(id),
@@ -156,7 +162,7 @@ class RunsApi {
     @ApiResponse(responseCode = "202", description = "It stops.")
     @ApiResponse(responseCode = "409", description = "It has ended.")
     ResponseEntity<RunJson> cancel(@PathVariable String id) {
-        return ResponseEntity.accepted().body(RunJson.of(runs.cancel(caller.get(), Ids.run(id))));
+        return ResponseEntity.accepted().body(shown(runs.cancel(caller.get(), Ids.run(id))));
     }
 
     @PostMapping("/runs/{id}/pause")
@@ -168,7 +174,7 @@ class RunsApi {
     @ApiResponse(responseCode = "202", description = "It pauses.")
     @ApiResponse(responseCode = "409", description = "It has ended, is paused or being cancelled.")
     ResponseEntity<RunJson> pause(@PathVariable String id) {
-        return ResponseEntity.accepted().body(RunJson.of(runs.pause(caller.get(), Ids.run(id))));
+        return ResponseEntity.accepted().body(shown(runs.pause(caller.get(), Ids.run(id))));
     }
 
     @PostMapping("/runs/{id}/resume")
@@ -180,7 +186,7 @@ class RunsApi {
     @ApiResponse(responseCode = "202", description = "It is queued.")
     @ApiResponse(responseCode = "409", description = "It is not paused.")
     ResponseEntity<RunJson> resume(@PathVariable String id) {
-        return ResponseEntity.accepted().body(RunJson.of(runs.resume(caller.get(), Ids.run(id))));
+        return ResponseEntity.accepted().body(shown(runs.resume(caller.get(), Ids.run(id))));
     }
 
     @DeleteMapping("/runs/{id}")
@@ -205,6 +211,6 @@ class RunsApi {
     @PostMapping("/runs/{id}/restore")
     @Operation(summary = "Take a run out of the bin")
     RunJson restore(@PathVariable String id) {
-        return RunJson.of(runs.restore(caller.get(), Ids.run(id)));
+        return shown(runs.restore(caller.get(), Ids.run(id)));
     }
 }

@@ -15,19 +15,30 @@ import org.jspecify.annotations.Nullable;
  *     0.01 and (cell = GRU or tag = baseline)}, and words that all must occur in name, tags, notes,
  *     owner or state
  * @param sort one of {@link #SORTS}, descending after {@code -}
- * @param page from 0
+ * @param first how many to leave out
+ * @param size at most so many
  * @param binned whether those in the bin, or the others
  * @param project those of one project alone; null for all that the caller sees
  * @param favourite the caller's favourites alone
+ * @param part those under one heading alone; null for all
  */
 public record RunQuery(
         String text,
         String sort,
-        int page,
+        int first,
         int size,
         boolean binned,
         @Nullable ProjectId project,
-        boolean favourite) {
+        boolean favourite,
+        @Nullable Part part) {
+
+    /**
+     * The runs of one group.
+     *
+     * @param by not {@link Grouping#NONE}
+     * @param key as {@link RunHead#key()}
+     */
+    public record Part(Grouping by, @Nullable String key) {}
 
     public static final Set<String> SORTS =
             Set.of(
@@ -46,7 +57,13 @@ public record RunQuery(
                     "seconds");
     public static final String NEWEST_FIRST = "-queuedAt";
     public static final int MOST_ITEMS = 200;
+
+    /** Headings of one list. */
+    public static final int MOST_HEADS = 1_000;
+
     public static final int LONGEST_TEXT = FilterParser.LONGEST;
+
+    private static final int LAST_PAGE = 1_000_000;
 
     /** The first page of all, newest first. */
     public static final RunQuery ALL = new RunQuery("", NEWEST_FIRST, 0, 50, false, null, false);
@@ -61,7 +78,6 @@ public record RunQuery(
                         "sort",
                         Rule.ONE_OF,
                         String.join(", ", new TreeSet<>(SORTS)) + ", each also after -")
-                .between("page", page, 0, 1_000_000)
                 .between("size", size, 1, MOST_ITEMS)
                 .check();
     }
@@ -78,5 +94,34 @@ public record RunQuery(
             boolean binned,
             @Nullable ProjectId project) {
         this(text, sort, page, size, binned, project, false);
+    }
+
+    /**
+     * @param page of so many, from 0
+     */
+    public RunQuery(
+            String text,
+            String sort,
+            int page,
+            int size,
+            boolean binned,
+            @Nullable ProjectId project,
+            boolean favourite) {
+        this(text, sort, first(page, size), size, binned, project, favourite, null);
+    }
+
+    private static int first(int page, int size) {
+        new Rules().between("page", page, 0, LAST_PAGE).check();
+        return page * Math.clamp(size, 1, MOST_ITEMS);
+    }
+
+    /** Others of the runs that this asks for. */
+    public RunQuery window(int from, int most) {
+        return new RunQuery(text, sort, from, most, binned, project, favourite, part);
+    }
+
+    /** Only those under one heading. */
+    public RunQuery within(@Nullable Part one) {
+        return new RunQuery(text, sort, first, size, binned, project, favourite, one);
     }
 }

@@ -30,7 +30,13 @@ public interface RunService {
     /** Those of the runs that the caller sees. */
     Map<RunId, RunDetails> findAll(Caller caller, Collection<RunId> runs);
 
+    /**
+     * @throws dev.wavetrain.common.InvalidValue where the text is no filter
+     */
     Page<RunDetails> list(Caller caller, RunQuery query);
+
+    /** Whether a list would have any run. */
+    boolean any(Caller caller, RunQuery query);
 
     /** Changes what users write on a run; null leaves a value as it is. */
     RunDetails annotate(

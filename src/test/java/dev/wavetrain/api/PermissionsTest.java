@@ -54,6 +54,7 @@ class PermissionsTest {
     String otherGroup;
     String checkpoint;
     String definition;
+    String model;
 
     @BeforeEach
     void project_with_members_and_a_run_that_has_ended() {
@@ -98,6 +99,7 @@ class PermissionsTest {
                         .get(0)
                         .get("id")
                         .stringValue();
+        model = newModel();
     }
 
     /** Nothing is known under this name, by whoever is asked. */
@@ -187,6 +189,10 @@ class PermissionsTest {
         if (route.equals("POST /api/v1/datasets")) {
             return newDataset(person);
         }
+        if (route.equals("POST " + ModelFilesApi.PATH)) {
+            return ModelFilesApiTest.upload(
+                    person, "simple-rnn-sequence.keras", DatasetsApiTest.field("project", project));
+        }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
@@ -217,11 +223,18 @@ class PermissionsTest {
                     case "accounts" -> () -> Person.make(context, port).id();
                     case "invitations" -> () -> id(owner.post(API + "/invitations", "{}"));
                     case "links" -> () -> newLink().get("id").stringValue();
+                    case "views" -> this::newView;
                     case "tokens" -> () -> id(admin.post(API + "/tokens", "{\"name\": \"tried\"}"));
                     default -> () -> "";
                 };
         String filled = path.contains("{id}") ? path.replace("{id}", id.get()) : path;
         filled = filled.replace("{runId}", run);
+        if (filled.contains("{name}")) {
+            filled =
+                    filled.replace("{name}", route.startsWith("DELETE") ? newModel() : model)
+                            .replace("{version}", "1")
+                            .replaceAll("\\{alias}|\\{reference}", "champion");
+        }
         if (filled.contains("{account}")) {
             Person member = Person.make(context, port);
             join(member, "VIEWER");
@@ -232,6 +245,10 @@ class PermissionsTest {
         }
         if (first.startsWith("audit") || first.equals("bin")) {
             return filled + "?project=" + project;
+        }
+        if (first.startsWith("compare")) {
+            JsonNode runs = admin.get(API + "/groups/" + group).json().get("runs");
+            return filled + "?runs=" + run + "," + runs.get(0).get("id").stringValue();
         }
         return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
     }
@@ -246,6 +263,7 @@ class PermissionsTest {
                     "{\"name\": \"Changed\", \"definition\": " + definition + "}";
             case "POST /api/v1/experiments/{id}/move" -> "{\"project\": \"" + project + "\"}";
             case "POST /api/v1/experiments/{id}/runs" -> SHORT;
+            case "POST /api/v1/views", "PATCH /api/v1/views/{id}" -> named();
             case "PATCH /api/v1/runs/{id}",
                     "POST /api/v1/projects",
                     "PATCH /api/v1/projects/{id}",
@@ -254,6 +272,13 @@ class PermissionsTest {
                     "{\"name\": \"tried\"}";
             case "POST /api/v1/checkpoints/{id}/evaluations" ->
                     "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 5}";
+            case "POST /api/v1/models" ->
+                    "{\"name\": \"%s\", \"checkpoint\": \"%s\"}".formatted(modelName(), checkpoint);
+            case "POST /api/v1/models/{name}/versions" ->
+                    "{\"checkpoint\": \"" + checkpoint + "\"}";
+            case "PUT /api/v1/models/{name}/aliases/{alias}" -> "{\"version\": 1}";
+            case "POST /api/v1/models/{name}@{reference}/predict" ->
+                    "{\"window\": " + java.util.Collections.nCopies(20, 0.5) + "}";
             case "POST /api/v1/checkpoints/{id}/runs" -> "{\"epochs\": 1}";
             case "POST /api/v1/projects/{id}/members" ->
                     "{\"account\": \""
@@ -276,6 +301,30 @@ class PermissionsTest {
                         + "a\n1\n\r\n--"
                         + DatasetsApiTest.BOUNDARY
                         + "--\r\n");
+    }
+
+    private String newView() {
+        return id(admin.post(API + "/views", named()));
+    }
+
+    /** Names of views differ. */
+    private static String named() {
+        return "{\"name\": \"" + java.util.UUID.randomUUID() + "\"}";
+    }
+
+    private static String modelName() {
+        return "tried-" + java.util.UUID.randomUUID();
+    }
+
+    private String newModel() {
+        String name = modelName();
+        var _ =
+                id(
+                        admin.post(
+                                API + "/models",
+                                "{\"name\": \"%s\", \"checkpoint\": \"%s\", \"aliases\": [\"champion\"]}"
+                                        .formatted(name, checkpoint)));
+        return name;
     }
 
     private String newDelivery() {

@@ -7,9 +7,11 @@ import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
 import dev.wavetrain.walk.SystemBrowser;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,10 @@ class ViewPermissionsTest {
     private String project;
     private String experiment;
     private String run;
+    private String other;
     private String group;
     private String dataset;
+    private String model;
 
     @BeforeEach
     void a_project_with_members() {
@@ -76,12 +80,25 @@ class ViewPermissionsTest {
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
+        other = id(admin.post(runs, few.formatted("")).json());
+        model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
                         .get("group")
                         .get("id")
                         .stringValue();
+    }
+
+    /** Of the run's last weights, once there are some. */
+    private String promotion(ApiClient admin) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> admin.get(API + "/runs/" + run).json().get("state").stringValue(),
+                        "COMPLETED"::equals);
+        JsonNode saved = admin.get(API + "/runs/" + run + "/checkpoints").json().get(0);
+        return "{\"name\": \"wave\", \"checkpoint\": \"" + id(saved) + "\"}";
     }
 
     private static String id(JsonNode made) {
@@ -131,6 +148,9 @@ class ViewPermissionsTest {
     }
 
     private String path(String view) {
+        if (view.equals("/compare")) {
+            return view + "?runs=" + run + "," + other;
+        }
         String id =
                 switch (view.split("/", -1)[1]) {
                     case "runs" -> run;
@@ -138,6 +158,7 @@ class ViewPermissionsTest {
                     case "experiments" -> experiment;
                     case "projects" -> project;
                     case "data" -> dataset;
+                    case "models" -> model;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

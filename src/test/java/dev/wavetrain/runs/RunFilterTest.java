@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.GroupId;
+import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.filter.FilterField;
 import dev.wavetrain.runs.filter.FilterFields;
@@ -35,6 +36,7 @@ class RunFilterTest {
     @Autowired RunIndex index;
     @Autowired Favourites favourites;
     @Autowired RunMetrics metrics;
+    @Autowired RunHeads heads;
     @Autowired JdbcClient jdbc;
 
     /** The runs of this test stay where they are. */
@@ -231,6 +233,74 @@ class RunFilterTest {
         index.complete();
         finds("cell = GRU", gru);
         finds("seconds = 60", gru, deep);
+    }
+
+    @Test
+    void runs_stand_under_headings_that_sum_them() {
+        Page<RunHead> experiments = headed("", Grouping.EXPERIMENT, 10);
+        assertThat(experiments.items()).hasSize(1);
+        RunHead head = experiments.items().getFirst();
+        assertThat(head.key()).isEqualTo(ada.experiment.toString());
+        assertThat(head.name()).isNotBlank();
+        assertThat(head.runs()).isEqualTo(3);
+        assertThat(head.states())
+                .isEqualTo(
+                        Map.of(RunState.COMPLETED, 1L, RunState.FAILED, 1L, RunState.QUEUED, 1L));
+        assertThat(head.best()).isEqualTo(0.005);
+        assertThat(headed("state = FAILED", Grouping.EXPERIMENT, 10).items().getFirst().best())
+                .isNull();
+        assertThat(headed("tag = nobody", Grouping.EXPERIMENT, 10).items()).isEmpty();
+    }
+
+    @Test
+    void a_run_stands_under_each_of_its_tags_however_they_are_written() {
+        service.annotate(ada.caller, plain, null, null, List.of("X", "late"));
+        RunId bare = queued("bare", List.of(), Map.of());
+        Page<RunHead> tags = headed("", Grouping.TAG, 10);
+        assertThat(tags.total()).isEqualTo(5);
+        assertThat(tags.items().getLast().key()).isNull();
+        assertThat(tags.items())
+                .filteredOn(head -> "x".equalsIgnoreCase(head.key()))
+                .extracting(RunHead::runs)
+                .containsExactly(2L);
+        assertThat(under(Grouping.TAG, "X")).containsExactlyInAnyOrder(gru, plain);
+        assertThat(under(Grouping.TAG, null)).containsExactly(bare);
+    }
+
+    @Test
+    void groups_of_seeds_come_before_the_runs_without_one() {
+        RunRequest request = new RunRequest(null, "Mine", List.of(), null, Map.of());
+        var group =
+                groups.queue(
+                        ada.caller, ada.experiment, new GroupRequest(List.of(1L, 2L), request));
+        Page<RunHead> first = headed("", Grouping.GROUP, 1);
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(first.items().getFirst().name()).isEqualTo("Mine");
+        assertThat(under(Grouping.GROUP, group.details().id().toString()))
+                .hasSize(2)
+                .doesNotContain(gru, deep, plain);
+        assertThat(under(Grouping.GROUP, null)).containsExactlyInAnyOrder(gru, deep, plain);
+    }
+
+    @Test
+    void a_list_is_read_from_any_place() {
+        List<RunId> all = ids(query("").window(0, 10));
+        assertThat(ids(query("").window(1, 2))).isEqualTo(all.subList(1, 3));
+        assertThat(service.list(ada.caller, query("").window(2, 1)).total()).isEqualTo(3);
+        assertThat(service.any(ada.caller, query("state = FAILED"))).isTrue();
+        assertThat(service.any(ada.caller, query("state = RUNNING"))).isFalse();
+    }
+
+    private Page<RunHead> headed(String filter, Grouping by, int most) {
+        return heads.heads(ada.caller, query(filter), by, 0, most);
+    }
+
+    private List<RunId> under(Grouping by, String key) {
+        return ids(query("").within(new RunQuery.Part(by, key)));
+    }
+
+    private List<RunId> ids(RunQuery query) {
+        return service.list(ada.caller, query).items().stream().map(RunDetails::id).toList();
     }
 
     private static String value(FilterField field) {

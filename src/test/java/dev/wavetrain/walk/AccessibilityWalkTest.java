@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +31,10 @@ class AccessibilityWalkTest {
     private static SystemBrowser browser;
     private static RunningWavetrain wavetrain;
     private static String run;
+    private static String both;
     private static String project;
     private static String table;
+    private static String model;
 
     @BeforeAll
     static void start() {
@@ -52,12 +55,24 @@ class AccessibilityWalkTest {
         page.waitForURL("**/data/*");
         table = page.url().substring(page.url().lastIndexOf("data/"));
         page.context().close();
+        String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
+        both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
+        model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
 
     private static FilePayload table() {
         String lines = "hour,temperature\n0,20\n1,21.5\n2,19\n";
         return new FilePayload("office.csv", "text/csv", lines.getBytes(UTF_8));
+    }
+
+    private static String promoted() {
+        Map<String, Object> asked =
+                Map.of(
+                        "name", "wave",
+                        "checkpoint", wavetrain.checkpoint(run.substring("runs/".length()), 80),
+                        "aliases", List.of("champion"));
+        return wavetrain.post("api/v1/models", asked).path("id").asString();
     }
 
     @AfterAll
@@ -78,6 +93,7 @@ class AccessibilityWalkTest {
         for (String screen :
                 List.of(
                         "",
+                        "runs?group=experiment",
                         "experiments",
                         "experiments/new",
                         run,
@@ -85,8 +101,13 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        both,
+                        both + "&tab=influence",
+                        both + "&tab=forecasts",
                         "data",
                         table,
+                        "models",
+                        model,
                         "notifications",
                         "workers",
                         "projects",
@@ -108,7 +129,10 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast")) {
+        if (screen.endsWith("new")
+                || screen.equals(run)
+                || screen.endsWith("forecast")
+                || screen.equals(both)) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }
@@ -127,7 +151,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

@@ -66,8 +66,7 @@ class DataWalkTest {
             page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Scaling"))
                     .first()
                     .click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("min-max"))
-                    .click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("min-max")).click();
             assertThat(page.locator(".wt-exp-preview")).containsText("samples train", PATIENTLY);
             button(page, "Train").click();
             page.waitForURL("**/runs/*");

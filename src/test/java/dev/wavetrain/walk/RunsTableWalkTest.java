@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody finds runs by a filter, does something with several at once, and chooses columns. */
+/**
+ * Somebody finds runs by a filter, does something with several at once, chooses columns, reads on,
+ * groups the runs, and keeps all that as a view.
+ */
 class RunsTableWalkTest {
+
+    private static final int MANY = 48;
 
     @Test
     void runs_are_found_picked_and_shown_as_wanted(@TempDir Path data) {
@@ -28,6 +33,11 @@ class RunsTableWalkTest {
             wrong(page);
             atOnce(page);
             columns(page);
+            manyRuns(wavetrain);
+            readsOn(page);
+            groups(page);
+            views(page);
+            inJapanese(browser, wavetrain);
         }
     }
 
@@ -43,6 +53,21 @@ class RunsTableWalkTest {
                     "api/v1/experiments/" + experiment + "/runs",
                     Map.of("tags", tags, "overrides", Map.of("training.epochs", 1)));
         }
+    }
+
+    /** As many as two pages of the table hold. */
+    private static void manyRuns(RunningWavetrain wavetrain) {
+        String experiment =
+                wavetrain.get("api/v1/experiments").path("items").get(0).path("id").asString();
+        wavetrain.post(
+                "api/v1/experiments/" + experiment + "/runs",
+                Map.of(
+                        "seeds",
+                        java.util.stream.IntStream.rangeClosed(1, MANY).boxed().toList(),
+                        "name",
+                        "Seeds",
+                        "overrides",
+                        Map.of("training.epochs", 1)));
     }
 
     private static Locator rows(Page page) {
@@ -110,5 +135,66 @@ class RunsTableWalkTest {
         page.reload();
         assertThat(page.locator("th.wt-run-seed")).hasAttribute("aria-sort", "ascending");
         SystemBrowser.screenshot(page, "10-runs-table");
+    }
+
+    private static void readsOn(Page page) {
+        page.reload();
+        rows(page).first().waitFor();
+        assertThat(rows(page)).hasCount(50);
+        assertThat(page.locator(".wt-run-tools [role=status]")).hasText("51 runs");
+        page.mouse().move(640, 500);
+        page.mouse().wheel(0, 100_000);
+        assertThat(rows(page)).hasCount(51);
+    }
+
+    private static void groups(Page page) {
+        page.navigate(page.url() + "&group=group");
+        Locator headings = page.locator(".wt-group-toggle");
+        headings.first().waitFor();
+        assertThat(headings).hasCount(2);
+        assertThat(headings.first()).hasText("Seeds");
+        assertThat(page.locator(".wt-group-line").first()).containsText("48 runs");
+        assertThat(page.locator(".wt-runs td.wt-run-name")).hasCount(0);
+        headings.last().click();
+        assertThat(headings.last()).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(".wt-runs td.wt-run-name")).hasCount(3);
+        SystemBrowser.screenshot(page, "10-runs-groups");
+    }
+
+    private static void views(Page page) {
+        button(page, "Views").click();
+        button(page, "Save as a new view").click();
+        page.locator("vaadin-dialog input").fill("By group");
+        button(page, "Save").click();
+        assertThat(page).hasURL(Pattern.compile(".*/runs\\?view=[-0-9a-f]+"));
+        String address = page.url();
+        page.reload();
+        page.locator(".wt-group-toggle").first().waitFor();
+        assertThat(page).hasTitle(Pattern.compile("By group · .*"));
+        assertThat(page.locator(".wt-group-toggle")).hasCount(2);
+        field(page).fill("tag = baseline");
+        assertThat(page.locator(".wt-group-toggle")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*view=.*query=.*|.*query=.*view=.*"));
+        button(page, "Views").click();
+        button(page, "Save the changes to “By group”").click();
+        assertThat(page).hasURL(address);
+        assertThat(field(page)).hasValue("tag = baseline");
+        button(page, "Views").click();
+        button(page, "Delete By group").click();
+        assertThat(page).hasURL(Pattern.compile(".*/runs"));
+        page.navigate(address);
+        rows(page).first().waitFor();
+        assertThat(page.locator(".wt-banner")).containsText("This view is not there");
+    }
+
+    private static void inJapanese(SystemBrowser browser, RunningWavetrain wavetrain) {
+        Page page = browser.visitor("ja-JP", com.microsoft.playwright.options.ColorScheme.DARK);
+        wavetrain.signIn(page);
+        page.navigate(wavetrain.at("runs?group=tag"));
+        page.locator(".wt-group-toggle").first().waitFor();
+        assertThat(page.locator(".wt-group-toggle").last()).hasText("タグなし");
+        button(page, "ビュー").click();
+        assertThat(button(page, "新しいビューとして保存")).isVisible();
+        SystemBrowser.screenshot(page, "10-runs-groups-ja");
     }
 }

@@ -2,9 +2,12 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.ProjectId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +42,33 @@ class Named {
                 SearchWord.pattern(part.toLowerCase(Locale.ROOT)));
     }
 
+    /** What they are called; those that are gone for good are left out. */
+    Map<UUID, String> names(String what, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from " + table(what) + " where id in (:ids)")
+                    .param("ids", ids)
+                    .query(
+                            (RowCallbackHandler)
+                                    row ->
+                                            names.put(
+                                                    row.getObject(1, UUID.class),
+                                                    row.getString(2)));
+        }
+        return names;
+    }
+
+    private static String table(String what) {
+        return what.equals("group") ? "run_group" : "experiment";
+    }
+
     private List<UUID> ids(
             String what, Collection<ProjectId> projects, String condition, Object names) {
-        String table = what.equals("group") ? "run_group" : "experiment";
-        return jdbc.sql("select id from " + table + " where project_id in (:projects)" + condition)
+        return jdbc.sql(
+                        "select id from "
+                                + table(what)
+                                + " where project_id in (:projects)"
+                                + condition)
                 .param("projects", projects.stream().map(ProjectId::value).toList())
                 .param("names", names)
                 .query((row, _) -> row.getObject("id", UUID.class))

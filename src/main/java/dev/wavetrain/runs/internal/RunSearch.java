@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,8 +30,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists runs by what users type: first the ids, for which indexes hold all that is asked, then the
- * rows of one page, which are wide.
+ * Finds runs by what users type. A list asks first for the ids, for which indexes hold all that is
+ * asked, then for the rows of one page, which are wide.
  */
 @Component
 class RunSearch {
@@ -55,71 +56,103 @@ class RunSearch {
      * @throws dev.wavetrain.common.InvalidValue where the text is no filter
      */
     Page<RunDetails> list(Caller caller, RunQuery query) {
-        Filter filter = filter(query);
-        if (caller.projects().isEmpty()) {
+        Asked asked = asked(caller, query);
+        if (asked.nothing()) {
             return new Page<>(List.of(), 0);
         }
-        Collection<ProjectId> projects =
-                query.project() == null
-                        ? caller.projects()
-                        : List.of(caller.mustSee(query.project()));
-        var asked = new FilterConditions.Asked(caller.user(), projects, named);
-        List<UUID> ids = ids(filter, query, asked);
+        List<UUID> ids = ids(asked);
         Map<UUID, RunEntity> found =
                 rows.findByIdIn(ids).stream()
                         .collect(Collectors.toMap(RunEntity::id, Function.identity()));
         List<RunDetails> page =
                 ids.stream().map(found::get).filter(Objects::nonNull).map(mapper::details).toList();
-        return new Page<>(page, total(filter, query, asked, ids.size()));
+        return new Page<>(page, total(asked, ids.size()));
     }
 
-    private Filter filter(RunQuery query) {
+    /** Whether there is any; nothing is counted. */
+    boolean any(Caller caller, RunQuery query) {
+        Asked asked = asked(caller, query.window(0, 1));
+        return !asked.nothing() && !ids(asked).isEmpty();
+    }
+
+    /**
+     * @throws dev.wavetrain.common.InvalidValue where the text is no filter
+     */
+    Asked asked(Caller caller, RunQuery query) {
         Filter written = FilterParser.parse(query.text(), clock.instant());
-        return query.favourite()
-                ? new Filter.All(List.of(new Filter.Flag(FAVOURITE), written))
-                : written;
+        Collection<ProjectId> projects =
+                query.project() == null
+                        ? caller.projects()
+                        : List.of(caller.mustSee(query.project()));
+        List<Filter> all = new ArrayList<>();
+        if (query.favourite()) {
+            all.add(new Filter.Flag(FAVOURITE));
+        }
+        if (query.part() != null) {
+            all.add(of(query.part()));
+        }
+        all.add(written);
+        return new Asked(
+                all.size() == 1 ? written : new Filter.All(all),
+                query,
+                new FilterConditions.Asked(caller.user(), projects, named));
     }
 
-    private List<UUID> ids(Filter filter, RunQuery query, FilterConditions.Asked asked) {
+    private static Filter of(RunQuery.Part part) {
+        FilterField field =
+                FilterFields.find(part.by().name().toLowerCase(Locale.ROOT)).orElseThrow();
+        return part.key() == null
+                ? new Filter.Empty(field)
+                : new Filter.OneOf(field, List.of(part.key().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is to be found, for whom. */
+    record Asked(Filter filter, RunQuery query, FilterConditions.Asked scope) {
+
+        boolean nothing() {
+            return scope.projects().isEmpty();
+        }
+
+        Predicate[] conditions(
+                CriteriaBuilder builder, CriteriaQuery<?> select, Root<RunEntity> run) {
+            List<Predicate> all = new ArrayList<>();
+            List<UUID> projects = scope.projects().stream().map(ProjectId::value).toList();
+            all.add(run.get("origin").get("project").in(projects));
+            all.add(
+                    query.binned()
+                            ? run.get("deletedAt").isNotNull()
+                            : run.get("deletedAt").isNull());
+            all.add(new FilterConditions(builder, select, run, scope).of(filter));
+            return all.toArray(Predicate[]::new);
+        }
+    }
+
+    private List<UUID> ids(Asked asked) {
+        RunQuery query = asked.query();
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<UUID> select = builder.createQuery(UUID.class);
         Root<RunEntity> run = select.from(RunEntity.class);
         select.select(run.get("id"))
-                .where(conditions(builder, select, run, filter, query, asked))
+                .where(asked.conditions(builder, select, run))
                 .orderBy(orders(builder, run, query.sort()));
         return entities.createQuery(select)
-                .setFirstResult(Math.multiplyExact(query.page(), query.size()))
+                .setFirstResult(query.first())
                 .setMaxResults(query.size())
                 .getResultList();
     }
 
     /** Counted only where a page does not tell by not being full. */
-    private long total(Filter filter, RunQuery query, FilterConditions.Asked asked, int onPage) {
-        boolean lastPage = onPage < query.size() && (onPage > 0 || query.page() == 0);
+    private long total(Asked asked, int onPage) {
+        RunQuery query = asked.query();
+        boolean lastPage = onPage < query.size() && (onPage > 0 || query.first() == 0);
         if (lastPage) {
-            return (long) query.page() * query.size() + onPage;
+            return (long) query.first() + onPage;
         }
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<Long> count = builder.createQuery(Long.class);
         Root<RunEntity> run = count.from(RunEntity.class);
-        count.select(builder.count(run))
-                .where(conditions(builder, count, run, filter, query, asked));
+        count.select(builder.count(run)).where(asked.conditions(builder, count, run));
         return entities.createQuery(count).getSingleResult();
-    }
-
-    private static Predicate[] conditions(
-            CriteriaBuilder builder,
-            CriteriaQuery<?> select,
-            Root<RunEntity> run,
-            Filter filter,
-            RunQuery query,
-            FilterConditions.Asked asked) {
-        List<Predicate> all = new ArrayList<>();
-        List<UUID> projects = asked.projects().stream().map(ProjectId::value).toList();
-        all.add(run.get("origin").get("project").in(projects));
-        all.add(query.binned() ? run.get("deletedAt").isNotNull() : run.get("deletedAt").isNull());
-        all.add(new FilterConditions(builder, select, run, asked).of(filter));
-        return all.toArray(Predicate[]::new);
     }
 
     /** Those without a value come last either way; equal ones newest first. */

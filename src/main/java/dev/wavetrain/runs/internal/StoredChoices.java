@@ -2,7 +2,13 @@ package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.runs.ListChoices;
+import dev.wavetrain.runs.ListColumns;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredChoices implements ListChoices {
 
     private static final String COLUMNS = "columns";
+    private static final String PINNED = "pinned";
 
     private final JdbcClient jdbc;
 
@@ -20,33 +27,40 @@ class StoredChoices implements ListChoices {
     }
 
     @Override
-    public List<String> columns(Caller caller) {
-        return jdbc.sql(
-                        "select content from run_list_setting"
-                                + " where account_id = :account and name = :name")
+    public ListColumns columns(Caller caller) {
+        Map<String, String> kept = new HashMap<>();
+        jdbc.sql("select name, content from run_list_setting where account_id = :account")
                 .param("account", caller.user().value())
-                .param("name", COLUMNS)
-                .query(String.class)
-                .optional()
-                .map(text -> List.of(text.split(",")))
-                .orElse(List.of());
+                .query((RowCallbackHandler) row -> kept.put(row.getString(1), row.getString(2)));
+        return ListColumns.of(
+                names(kept.getOrDefault(COLUMNS, "")), names(kept.getOrDefault(PINNED, "")));
     }
 
     @Override
     @Transactional
-    public void chooseColumns(Caller caller, List<String> columns) {
+    public void chooseColumns(Caller caller, @Nullable ListColumns columns) {
+        keep(caller, COLUMNS, columns == null ? List.of() : columns.names());
+        keep(caller, PINNED, columns == null ? List.of() : columns.pinnedNames());
+    }
+
+    private void keep(Caller caller, String name, List<String> content) {
         jdbc.sql("delete from run_list_setting where account_id = :account and name = :name")
                 .param("account", caller.user().value())
-                .param("name", COLUMNS)
+                .param("name", name)
                 .update();
-        if (!columns.isEmpty()) {
+        if (!content.isEmpty()) {
             jdbc.sql(
                             "insert into run_list_setting (account_id, name, content)"
                                     + " values (:account, :name, :content)")
                     .param("account", caller.user().value())
-                    .param("name", COLUMNS)
-                    .param("content", String.join(",", columns))
+                    .param("name", name)
+                    .param("content", String.join(",", content))
                     .update();
         }
+    }
+
+    /** What {@code String.join} has put together. */
+    static List<String> names(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
     }
 }

@@ -68,7 +68,7 @@ class StoredMetrics implements RunMetrics {
 
     @Override
     public Map<RunId, MetricSeries.Line> sparklines(Caller caller, List<RunId> ids, int points) {
-        List<UUID> visible = runs.findAll(caller, ids).stream().map(RunEntity::id).toList();
+        List<UUID> visible = runs.visible(caller, ids);
         Map<RunId, MetricSeries.Line> lines = new LinkedHashMap<>();
         epochs.spread(visible, points)
                 .forEach((run, rows) -> lines.put(new RunId(run), sparkline(rows)));

@@ -93,6 +93,12 @@ class StoredRuns implements RunService {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean any(Caller caller, RunQuery query) {
+        return search.any(caller, query);
+    }
+
+    @Override
     @Transactional
     public RunDetails annotate(
             Caller caller,

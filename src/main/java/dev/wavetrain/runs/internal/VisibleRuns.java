@@ -7,6 +7,7 @@ import dev.wavetrain.common.RunId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Runs, but only those a caller may see. */
@@ -37,6 +38,14 @@ class VisibleRuns {
     List<RunEntity> findAll(Caller caller, Collection<RunId> ids) {
         return rows.findByIdIn(ids.stream().map(RunId::value).toList()).stream()
                 .filter(run -> sees(caller, run))
+                .toList();
+    }
+
+    /** Those of them that the caller sees; without reading all that they are. */
+    List<UUID> visible(Caller caller, Collection<RunId> ids) {
+        return rows.standingsOf(ids.stream().map(RunId::value).toList()).stream()
+                .filter(run -> caller.sees(new ProjectId(run.project()), new RunId(run.run())))
+                .map(Standing::run)
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.wavetrain.runs.ListColumn;
+import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import java.util.ArrayList;
@@ -15,16 +17,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Which columns the table has, and in which order. The name is always there, and first. */
+/**
+ * Which columns the table has, in which order, and which of them stay in sight. The name is always
+ * there, and first.
+ */
 final class ColumnChooser extends Button {
 
     private final Texts texts;
-    private final Consumer<List<Column>> changed;
+    private final Consumer<ListColumns> changed;
     private final Div content = new Div();
-    private final List<Column> order = new ArrayList<>();
-    private final List<Column> chosen = new ArrayList<>();
+    private final List<ListColumn> order = new ArrayList<>();
+    private final List<ListColumn> chosen = new ArrayList<>();
+    private final List<ListColumn> pinned = new ArrayList<>();
 
-    ColumnChooser(Texts texts, List<Column> columns, Consumer<List<Column>> changed) {
+    ColumnChooser(Texts texts, ListColumns columns, Consumer<ListColumns> changed) {
         super(texts.get("columns.title"), new Icon(Icon.Shape.COLUMNS));
         this.texts = texts;
         this.changed = changed;
@@ -40,13 +46,17 @@ final class ColumnChooser extends Button {
         popover.add(content);
     }
 
-    private void take(List<Column> columns) {
+    private void take(ListColumns columns) {
         chosen.clear();
-        chosen.addAll(columns);
+        chosen.addAll(columns.shown());
+        pinned.clear();
+        pinned.addAll(columns.pinned());
         order.clear();
-        order.addAll(columns);
-        Arrays.stream(Column.values()).filter(each -> !columns.contains(each)).forEach(order::add);
-        order.remove(Column.NAME);
+        order.addAll(columns.shown());
+        Arrays.stream(ListColumn.values())
+                .filter(each -> !columns.shown().contains(each))
+                .forEach(order::add);
+        order.remove(ListColumn.NAME);
         draw();
     }
 
@@ -59,15 +69,15 @@ final class ColumnChooser extends Button {
                 new Button(
                         texts.get("columns.usual"),
                         click -> {
-                            take(Column.usual());
-                            changed.accept(List.of());
+                            take(ListColumns.USUAL);
+                            changed.accept(ListColumns.USUAL);
                         });
         usual.addThemeVariants(ButtonVariant.TERTIARY);
         content.add(usual);
     }
 
     private Div line(int at) {
-        Column column = order.get(at);
+        ListColumn column = order.get(at);
         String name = texts.get("runs.column." + column);
         Checkbox shown = new Checkbox(name, chosen.contains(column));
         shown.addValueChangeListener(change -> {
@@ -75,33 +85,60 @@ final class ColumnChooser extends Button {
                 chosen.add(column);
             } else {
                 chosen.remove(column);
+                pinned.remove(column);
             }
             tell();
         });
         NativeButton up = move(at, at - 1, Icon.Shape.ARROW_UP, "columns.up", name);
         NativeButton down = move(at, at + 1, Icon.Shape.ARROW_DOWN, "columns.down", name);
-        Div line = new Div(shown, up, down);
+        Div line = new Div(shown, pin(column, name), up, down);
         line.addClassName("wt-columns-line");
         return line;
     }
 
+    private NativeButton pin(ListColumn column, String name) {
+        NativeButton pin = button(Icon.Shape.PIN, texts.get("columns.pin", name));
+        pin.addClassName("wt-pin");
+        pin.getElement().setAttribute("aria-pressed", String.valueOf(pinned.contains(column)));
+        pin.addClickListener(click -> {
+            if (!pinned.remove(column)) {
+                pinned.add(column);
+                if (!chosen.contains(column)) {
+                    chosen.add(column);
+                }
+            }
+            tell();
+        });
+        return pin;
+    }
+
+    /** A pinned column stays among those that are, and any other among the others. */
     private NativeButton move(int from, int to, Icon.Shape shape, String key, String name) {
-        NativeButton button = new NativeButton();
-        button.add(new Icon(shape));
-        button.addClassName("wt-icon-button");
-        button.getElement().setAttribute("aria-label", texts.get(key, name));
-        button.setEnabled(to >= 0 && to < order.size());
+        NativeButton button = button(shape, texts.get(key, name));
+        button.setEnabled(
+                to >= 0
+                        && to < order.size()
+                        && pinned.contains(order.get(from)) == pinned.contains(order.get(to)));
         button.addClickListener(click -> {
             Collections.swap(order, from, to);
-            draw();
             tell();
         });
         return button;
     }
 
+    private static NativeButton button(Icon.Shape shape, String label) {
+        NativeButton button = new NativeButton();
+        button.add(new Icon(shape));
+        button.addClassName("wt-icon-button");
+        button.getElement().setAttribute("aria-label", label);
+        button.getElement().setAttribute("title", label);
+        return button;
+    }
+
     private void tell() {
-        List<Column> columns = new ArrayList<>(List.of(Column.NAME));
-        order.stream().filter(chosen::contains).forEach(columns::add);
+        ListColumns columns =
+                new ListColumns(order.stream().filter(chosen::contains).toList(), pinned);
+        take(columns);
         changed.accept(columns);
     }
 }

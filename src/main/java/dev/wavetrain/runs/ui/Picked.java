@@ -5,6 +5,7 @@ import dev.wavetrain.runs.RunDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The runs of a list that something is to be done with. */
 final class Picked {
@@ -36,9 +37,9 @@ final class Picked {
         }
     }
 
-    /** Only those that are still listed. */
-    void keep(Map<RunId, ?> listed) {
-        if (runs.keySet().retainAll(listed.keySet())) {
+    /** Only those that are still there. */
+    void keep(Set<RunId> there) {
+        if (runs.keySet().retainAll(there)) {
             changed.run();
         }
     }

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.runs.ListColumn;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.training.OptimizerDefinition;
@@ -16,7 +17,7 @@ final class RunFacts {
         this.words = new RunWords(texts);
     }
 
-    String of(Column column, RunDetails run) {
+    String of(ListColumn column, RunDetails run) {
         return switch (column) {
             case BEST -> words.loss(run.progress().best());
             case VAL_LOSS -> words.loss(run.progress().valLoss());

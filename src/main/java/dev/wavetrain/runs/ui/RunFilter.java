@@ -1,15 +1,19 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.wavetrain.common.UserId;
+import dev.wavetrain.runs.Grouping;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.filter.FilterClause;
 import dev.wavetrain.runs.filter.KnownValues;
 import dev.wavetrain.shell.Texts;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ class RunFilter extends Div {
                     RunState.FAILED);
 
     private static final FilterClause STATE = new FilterClause("state");
+    private static final List<Grouping> GROUPINGS =
+            List.of(Grouping.EXPERIMENT, Grouping.TAG, Grouping.GROUP);
     private static final FilterClause FAVOURITE = new FilterClause("favourite");
 
     private final Texts texts;
@@ -35,7 +41,9 @@ class RunFilter extends Div {
     private final FilterBox box;
     private final Select<RunState> state = new Select<>();
     private final Checkbox favourite = new Checkbox();
+    private final Select<Grouping> grouping = new Select<>();
     private final Span count = new Span();
+    private final Div tools = new Div(favourite, count);
 
     /**
      * @param user whose recent filters are offered
@@ -62,9 +70,21 @@ class RunFilter extends Div {
                 put(FAVOURITE, change.getValue() ? "true" : null);
             }
         });
+        grouping.setItems(GROUPINGS);
+        grouping.setEmptySelectionAllowed(true);
+        grouping.setEmptySelectionCaption(texts.get("runs.groupBy.NONE"));
+        grouping.setItemLabelGenerator(
+                each -> texts.get("runs.groupBy." + (each == null ? Grouping.NONE : each)));
+        grouping.setAriaLabel(texts.get("runs.groupBy"));
+        grouping.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         count.addClassNames("wt-muted", "wt-number");
         count.getElement().setAttribute("role", "status");
-        add(box, new FilterHelp(texts, box::write), state, favourite, count);
+        add(box, new FilterHelp(texts, box::write), state, grouping, tools);
+        tools.addClassName("wt-run-tools");
     }
 
     private void put(FilterClause clause, @Nullable String value) {
@@ -92,14 +112,41 @@ class RunFilter extends Div {
         return box.filter();
     }
 
-    /** One that came with the page's address; what is wrong with it is marked, and finds all. */
-    void begin(String filter) {
-        box.begin(filter);
-        shortcuts();
+    /** What to group by. */
+    Grouping grouping() {
+        return Objects.requireNonNullElse(grouping.getValue(), Grouping.NONE);
     }
 
-    void count(long total) {
-        count.setText(texts.get("runs.count", total));
+    /** As the page's address has it; what is wrong with a filter is marked, and it finds all. */
+    void begin(String filter, Grouping by) {
+        box.begin(filter);
+        shortcuts();
+        group(by);
+    }
+
+    private void group(Grouping by) {
+        grouping.setValue(by == Grouping.NONE ? null : by);
+    }
+
+    /** Without groups, only what is in one of them. */
+    void alone(Grouping by, @Nullable String key) {
+        group(Grouping.NONE);
+        String field = by.name().toLowerCase(Locale.ROOT);
+        if (key == null) {
+            String rest = box.filter();
+            box.write((rest.isBlank() ? "" : "(" + rest + ") and ") + field + " is empty");
+        } else {
+            box.write(new FilterClause(field).put(box.filter(), key));
+        }
+    }
+
+    /** Beside the number of runs. */
+    void addTools(Component... more) {
+        tools.add(more);
+    }
+
+    void count(String words) {
+        count.setText(words);
     }
 
     /** Shows all again. */

@@ -1,111 +1,129 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import dev.wavetrain.common.Caller;
-import dev.wavetrain.common.NotFound;
-import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.Grouping;
+import dev.wavetrain.runs.ListColumns;
+import dev.wavetrain.runs.ListSettings;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
-import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * The table of runs. Rows are changed in place, so that a push carries what changed and nothing
- * loses its focus. Pages are appended as they are asked for.
+ * The table of runs with what it is filtered, sorted and grouped by. More rows are read as somebody
+ * scrolls to them ({@code scripts/runs-table.js}), or presses the button there.
  */
 class RunList extends Div {
 
-    private static final int PAGE = 50;
-    private static final int SPARKLINE_POINTS = 40;
-
-    private final Caller caller;
-    private final RunServices services;
-    private final Texts texts;
+    private final ListReader reader;
     private final boolean binned;
-    private final BiConsumer<String, String> written;
-    private final RunRowActions actions;
+    private final Consumer<ListSettings> written;
     private final RunFilter filter;
     private final RunListHead head;
     private final Picked picked;
     private final BulkBar bulk;
-    private final NativeTableBody rows = new NativeTableBody();
+    private final RowTools tools;
+    private final Elsewhere elsewhere;
     private final NativeTable table = new NativeTable();
+    private final Div scroll = new Div(table);
+    private final Div above = new Div();
     private final Button more = new Button();
     private final Div none = new Div();
-    private final Map<RunId, RunRow> shown = new LinkedHashMap<>();
-    private final Map<RunId, RunDetails> listed = new LinkedHashMap<>();
-    private List<Column> columns;
-    private int pages = 1;
+    private ListSettings settings;
+    private TableRows rows;
 
     /**
-     * @param query the filter to begin with
-     * @param sort the order to begin with
-     * @param written told of each new filter and order
+     * @param begin what it shows first; a filter that cannot be read is marked, and finds all
+     * @param written told of each change
+     * @param beside what stands with the columns
      */
     RunList(
-            Caller caller,
-            RunServices services,
+            ListReader reader,
             Texts texts,
-            boolean binned,
-            String query,
-            String sort,
-            BiConsumer<String, String> written) {
-        this.caller = caller;
-        this.services = services;
-        this.texts = texts;
-        this.binned = binned;
+            ListSettings begin,
+            Consumer<ListSettings> written,
+            Component... beside) {
+        this.reader = reader;
+        this.binned = reader.binned();
         this.written = written;
-        addClassName("wt-run-list");
-        actions =
-                new RunRowActions(
-                        caller, services.runs(), services.favourites(), texts, this::reload);
-        filter =
-                new RunFilter(
-                        texts, services.values().known(caller), caller.user(), this::filtered);
-        filter.begin(query);
-        head = new RunListHead(texts, this::sorted, this::pickAll);
+        settings = begin;
+        RunServices services = reader.services();
+        elsewhere = new Elsewhere(services.clock());
         picked = new Picked(this::showPicked);
-        bulk =
-                new BulkBar(
+        RunRowActions actions = reader.actions(texts, this::reload);
+        tools =
+                new RowTools(
+                        reader.caller(),
+                        services,
                         texts,
-                        new BulkActions(caller, services.runs(), texts, this::reload),
-                        picked);
-        columns = Column.of(services.choices().columns(caller));
-        head.arrange(columns);
-        head.sort(sort);
+                        actions,
+                        picked,
+                        () -> settings.columns());
+        filter = new RunFilter(texts, reader.known(), reader.caller().user(), this::filtered);
+        filter.begin(begin.query(), begin.grouping());
+        head = new RunListHead(texts, this::sorted, this::pickAll);
+        head.sort(begin.sort());
+        head.arrange(begin.columns());
+        bulk = new BulkBar(texts, reader.bulk(texts, this::reload), picked);
+        settings = new ListSettings(filter.query(), head.sort(), begin.grouping(), begin.columns());
+        rows = rows();
+        arrangeParts(texts, begin.columns(), beside);
+        fromTheTop();
+    }
+
+    private void arrangeParts(Texts texts, ListColumns columns, Component... beside) {
+        addClassName("wt-run-list");
         table.addClassName("wt-runs");
-        table.add(head, rows);
+        scroll.addClassName("wt-runs-scroll");
+        above.addClassName("wt-runs-above");
         more.setText(texts.get("runs.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.addClickListener(click -> {
-            pages++;
-            reload();
-        });
+        more.addClickListener(click -> later());
         none.add(
                 new EmptyState(
                         Icon.Shape.SEARCH,
                         texts.get("runs.none"),
                         texts.get("runs.none.text"),
                         new Button(texts.get("runs.none.clear"), click -> filter.clear())));
-        filter.add(new ColumnChooser(texts, columns, this::choose));
-        Div scroll = new Div(table);
-        scroll.addClassName("wt-runs-scroll");
-        add(filter, bulk, scroll, none, more);
-        reload();
+        filter.addTools(beside);
+        filter.addTools(new ColumnChooser(texts, columns, this::choose));
+        add(filter, bulk, above, scroll, none, more);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJavaScript("context://scripts/runs-table.js");
+        getElement()
+                .executeJs(
+                        "window.wavetrainRows(this, $0, $1, $2)",
+                        scroll.getElement(),
+                        above.getElement(),
+                        more.getElement());
+    }
+
+    private TableRows rows() {
+        table.removeAll();
+        table.add(head);
+        return settings.grouping() == Grouping.NONE
+                ? new FlatRows(table, tools, (first, most) -> reader.rows(settings, first, most))
+                : new GroupedRows(
+                        table,
+                        tools,
+                        reader.groups(() -> settings),
+                        new GroupSection.Ways(settings.grouping(), this::alone));
     }
 
     private void filtered() {
@@ -114,131 +132,109 @@ class RunList extends Div {
     }
 
     private void sorted() {
-        written.accept(filter.query(), head.sort());
+        boolean regrouped = settings.grouping() != filter.grouping();
+        settings =
+                new ListSettings(
+                        filter.query(), head.sort(), filter.grouping(), settings.columns());
+        if (regrouped) {
+            rows = rows();
+        }
+        written.accept(settings);
         fromTheTop();
     }
 
-    /**
-     * @param wanted none for the usual ones
-     */
-    private void choose(List<Column> wanted) {
-        services.choices().chooseColumns(caller, wanted.stream().map(Column::name).toList());
-        columns = wanted.isEmpty() ? Column.usual() : wanted;
+    /** The runs under one heading, without headings. */
+    private void alone(dev.wavetrain.runs.RunHead group) {
+        filter.alone(settings.grouping(), group.key());
+    }
+
+    private void choose(ListColumns columns) {
+        settings = settings.with(columns);
         head.arrange(columns);
-        shown.values().forEach(row -> row.arrange(columns));
+        rows.arrange(columns);
+        written.accept(settings);
     }
 
     private void pickAll(boolean all) {
         if (all) {
-            picked.all(listed.values());
+            picked.all(rows.listed().values());
         } else {
             picked.clear();
         }
     }
 
     private void showPicked() {
-        shown.forEach((id, row) -> row.pick(picked.has(id)));
-        head.picked(picked.runs().size(), shown.size());
+        rows.bodies().forEach(RunBody::showPicked);
+        head.picked(picked, rows.listed().keySet());
         bulk.show();
     }
 
     private void fromTheTop() {
-        pages = 1;
-        reload();
+        rows.fromTheTop();
+        shown();
     }
 
     private void reload() {
-        List<RunDetails> found = new ArrayList<>();
-        long total = 0;
-        for (int page = 0; page < pages; page++) {
-            Page<RunDetails> part =
-                    services.runs()
-                            .list(
-                                    caller,
-                                    new RunQuery(
-                                            filter.query(),
-                                            head.sort(),
-                                            page,
-                                            PAGE,
-                                            binned,
-                                            caller.chosen()));
-            found.addAll(part.items());
-            total = part.total();
-        }
-        fill(found);
-        filter.count(total);
-        none.setVisible(found.isEmpty());
-        table.setVisible(!found.isEmpty());
-        more.setVisible(found.size() < total);
+        rows.reload();
+        shown();
     }
 
-    private void fill(List<RunDetails> found) {
-        Map<RunId, RunRow> known = new LinkedHashMap<>(shown);
-        shown.clear();
-        listed.clear();
-        rows.removeAll();
-        List<RunId> stale = new ArrayList<>();
-        Set<RunId> starred =
-                services.favourites().among(caller, found.stream().map(RunDetails::id).toList());
-        for (RunDetails run : found) {
-            RunRow row = known.get(run.id());
-            if (row == null) {
-                row = new RunRow(texts, actions, picked, services.clock());
-                row.arrange(columns);
-            }
-            row.star(starred.contains(run.id()));
-            if (row.show(run)) {
-                stale.add(run.id());
-            }
-            shown.put(run.id(), row);
-            listed.put(run.id(), run);
-            rows.add(row);
-        }
-        picked.keep(listed);
-        found.forEach(picked::follow);
-        head.picked(picked.runs().size(), shown.size());
-        draw(stale);
+    private void later() {
+        rows.later();
+        shown();
     }
 
-    private void draw(List<RunId> stale) {
-        if (stale.isEmpty()) {
-            return;
+    /** Somebody has scrolled to where rows are missing, above or below. */
+    @ClientCallable
+    void scrolled(boolean down) {
+        if (down) {
+            later();
+        } else {
+            rows.earlier();
+            shown();
         }
-        Map<RunId, MetricSeries.Line> curves =
-                services.metrics().sparklines(caller, stale, SPARKLINE_POINTS);
-        curves.forEach((id, line) -> {
-            RunRow row = shown.get(id);
-            if (row != null) {
-                row.curve(line.value());
-            }
-        });
     }
 
-    /** What the feed said since the last push; a run not seen before belongs into the list. */
+    private void shown() {
+        Map<RunId, RunDetails> listed = rows.listed();
+        picked.keep(reader.stillThere(picked.runs(), listed));
+        listed.values().forEach(picked::follow);
+        head.picked(picked, listed.keySet());
+        filter.count(rows.count());
+        none.setVisible(rows.isEmpty());
+        hide(scroll, rows.isEmpty());
+        hide(more, !rows.hasLater());
+        above.getStyle().set("--wt-rows", String.valueOf(rows.above()));
+        hide(above, rows.above() == 0);
+    }
+
+    /** The script knows them from the beginning, so they are there even where they say nothing. */
+    private static void hide(Component part, boolean hidden) {
+        part.getElement().setAttribute("hidden", hidden);
+    }
+
+    /**
+     * What the feed said since the last push: one reading, of the rows that are there or of all.
+     */
     void happened(Map<RunId, RunEvent> events) {
-        if (!binned && events.keySet().stream().anyMatch(id -> !shown.containsKey(id))) {
+        Map<RunId, RunDetails> listed = rows.listed();
+        Map<RunId, RunEvent> others = new HashMap<>(events);
+        others.keySet().removeAll(listed.keySet());
+        boolean grouped = settings.grouping() != Grouping.NONE;
+        Collection<RunEvent> asked = grouped ? events.values() : others.values();
+        if (!binned && elsewhere.matters(asked, grouped || !settings.query().isBlank())) {
             reload();
             return;
         }
-        List<RunId> stale = new ArrayList<>();
-        for (RunId id : events.keySet()) {
-            RunRow row = shown.get(id);
-            if (row != null && follow(row, id)) {
-                stale.add(id);
-            }
+        List<RunId> here = events.keySet().stream().filter(listed::containsKey).toList();
+        Collection<RunDetails> newer = reader.find(here).values();
+        if (newer.stream().anyMatch(run -> run.binned() != binned)) {
+            reload();
+            return;
         }
-        draw(stale);
-    }
-
-    private boolean follow(RunRow row, RunId id) {
-        try {
-            RunDetails newer = services.runs().find(caller, id);
-            listed.put(id, newer);
-            picked.follow(newer);
-            return row.show(newer);
-        } catch (NotFound gone) {
-            // Removed for good meanwhile: the next reload drops the row.
-            return false;
-        }
+        List<RunId> stale = rows.follow(newer);
+        newer.forEach(picked::follow);
+        var curves = tools.curves(stale);
+        rows.bodies().forEach(body -> body.draw(curves));
     }
 }

@@ -6,11 +6,15 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.ListColumn;
+import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.shell.Texts;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The head of the table: names of the columns, most of which sort. */
@@ -18,7 +22,7 @@ class RunListHead extends NativeTableHeader {
 
     private final Texts texts;
     private final Runnable changed;
-    private final Map<Column, NativeTableHeaderCell> cells = new EnumMap<>(Column.class);
+    private final Map<ListColumn, NativeTableHeaderCell> cells = new EnumMap<>(ListColumn.class);
     private final NativeTableRow row = new NativeTableRow();
     private final NativeTableHeaderCell pick = new NativeTableHeaderCell();
     private final NativeTableHeaderCell actions = new NativeTableHeaderCell();
@@ -39,18 +43,20 @@ class RunListHead extends NativeTableHeader {
         });
         pick.add(all);
         pick.addClassName("wt-run-pick");
+        Pins.first(pick);
         Span spoken = new Span(texts.get("runs.column.ACTIONS"));
         spoken.addClassName("wt-hidden");
         actions.add(spoken);
-        for (Column column : Column.values()) {
+        actions.addClassName("wt-run-actions");
+        for (ListColumn column : ListColumn.values()) {
             cells.put(column, cell(column));
         }
         add(row);
-        arrange(Column.usual());
+        arrange(ListColumns.USUAL);
         mark();
     }
 
-    private NativeTableHeaderCell cell(Column column) {
+    private NativeTableHeaderCell cell(ListColumn column) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell();
         cell.getElement().setAttribute("scope", "col");
         cell.addClassName(column.style());
@@ -68,17 +74,23 @@ class RunListHead extends NativeTableHeader {
         return cell;
     }
 
-    void arrange(List<Column> columns) {
+    void arrange(ListColumns columns) {
         row.removeAll();
         row.add(pick);
-        columns.forEach(column -> row.add(cells.get(column)));
+        columns.shown()
+                .forEach(column -> {
+                    NativeTableHeaderCell cell = Objects.requireNonNull(cells.get(column));
+                    Pins.show(cell, column, columns);
+                    row.add(cell);
+                });
         row.add(actions);
     }
 
-    /** How many of the listed runs are picked. */
-    void picked(int count, int listed) {
-        all.setValue(count > 0 && count == listed);
-        all.setIndeterminate(count > 0 && count < listed);
+    /** Whether all of the listed runs are picked, or some. */
+    void picked(Picked picked, Set<RunId> listed) {
+        long count = listed.stream().filter(picked::has).count();
+        all.setValue(count > 0 && count == listed.size());
+        all.setIndeterminate(count > 0 && count < listed.size());
     }
 
     String sort() {
@@ -92,7 +104,7 @@ class RunListHead extends NativeTableHeader {
         mark();
     }
 
-    private void sortBy(Column column) {
+    private void sortBy(ListColumn column) {
         String ascending = column.sort();
         String descending = "-" + ascending;
         if (sort.equals(ascending)) {

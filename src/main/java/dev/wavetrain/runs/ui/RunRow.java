@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import dev.wavetrain.runs.ListColumn;
+import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
@@ -41,7 +43,7 @@ class RunRow extends NativeTableRow {
     private final Span epochs = new Span();
     private final Sparkline curve = new Sparkline(new double[0]);
     private final RunFacts facts;
-    private final Map<Column, NativeTableCell> cells = new EnumMap<>(Column.class);
+    private final Map<ListColumn, NativeTableCell> cells = new EnumMap<>(ListColumn.class);
     private final NativeTableCell pickCell;
     private final NativeTableCell actionsCell;
     private final Checkbox pick = new Checkbox();
@@ -77,16 +79,17 @@ class RunRow extends NativeTableRow {
                 picked.set(shown(), change.getValue());
             }
         });
-        for (Column column : Column.values()) {
+        for (ListColumn column : ListColumn.values()) {
             NativeTableCell cell = cell(column.style());
             cell.getElement().setAttribute("data-label", texts.get("runs.column." + column));
             cells.put(column, cell);
         }
-        in(Column.NAME).add(name, group, worse, tags);
-        in(Column.STATE).add(badge);
-        in(Column.PROGRESS).add(epochs, bar);
-        in(Column.CURVE).add(curve);
+        in(ListColumn.NAME).add(name, group, worse, tags);
+        in(ListColumn.STATE).add(badge);
+        in(ListColumn.PROGRESS).add(epochs, bar);
+        in(ListColumn.CURVE).add(curve);
         pickCell = cell("wt-run-pick", pick);
+        Pins.first(pickCell);
         actionsCell = cell("wt-run-actions", pause, resume, cancel, bin, restore, star);
     }
 
@@ -96,15 +99,19 @@ class RunRow extends NativeTableRow {
         return cell;
     }
 
-    private NativeTableCell in(Column column) {
+    private NativeTableCell in(ListColumn column) {
         return Objects.requireNonNull(cells.get(column));
     }
 
     /** The cells in this order. */
-    void arrange(List<Column> columns) {
+    void arrange(ListColumns columns) {
         removeAll();
         add(pickCell);
-        columns.forEach(column -> add(in(column)));
+        columns.shown()
+                .forEach(column -> {
+                    Pins.show(in(column), column, columns);
+                    add(in(column));
+                });
         add(actionsCell);
     }
 
@@ -149,7 +156,7 @@ class RunRow extends NativeTableRow {
         showVerdict(newer);
         showFacts(newer);
         if (first) {
-            in(Column.STARTED).add(new RelativeTime(newer.queuedAt(), clock));
+            in(ListColumn.STARTED).add(new RelativeTime(newer.queuedAt(), clock));
             pick.setAriaLabel(texts.get("bulk.pick", newer.name()));
         }
         showActions(newer);
@@ -160,12 +167,13 @@ class RunRow extends NativeTableRow {
         star.show(favourite);
     }
 
+    /** Soon at first, then with each step that can be seen. */
     private boolean outdated(RunDetails newer) {
         int epoch = newer.progress().epoch();
         int step = Math.max(1, newer.progress().epochs() / CURVE_STEPS);
         boolean redraw =
                 epoch > 0
-                        && (epoch >= drawnEpoch + step
+                        && (epoch >= drawnEpoch + Math.min(step, Math.max(1, drawnEpoch))
                                 || newer.state().isFinal() && epoch != drawnEpoch);
         drawnEpoch = redraw ? epoch : drawnEpoch;
         return redraw;
@@ -191,7 +199,7 @@ class RunRow extends NativeTableRow {
     private void showFacts(RunDetails newer) {
         cells.forEach((column, cell) -> {
             String fact = facts.of(column, newer);
-            if (!fact.isEmpty() || column == Column.PACE) {
+            if (!fact.isEmpty() || column == ListColumn.PACE) {
                 cell.setText(fact);
             }
         });

@@ -4,11 +4,14 @@ import dev.wavetrain.runs.Favourites;
 import dev.wavetrain.runs.ListChoices;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunFeed;
+import dev.wavetrain.runs.RunHeads;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunValues;
+import dev.wavetrain.runs.SavedViews;
 import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.shell.CheckpointPart;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -28,5 +31,8 @@ record RunServices(
         ColumnSource columns,
         RunValues values,
         ListChoices choices,
+        SavedViews views,
+        RunHeads heads,
         Clock clock,
-        List<RunPart> parts) {}
+        List<RunPart> parts,
+        List<CheckpointPart> checkpointParts) {}

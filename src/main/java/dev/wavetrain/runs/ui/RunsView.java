@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,10 +17,12 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.experiments.ui.FirstPresets;
+import dev.wavetrain.runs.ListSettings;
 import dev.wavetrain.runs.RunEvent;
-import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.runs.SavedView;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
+import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
@@ -27,6 +30,8 @@ import dev.wavetrain.shell.parts.ViewOnly;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All runs, live: how each stands, how it compares, what can be done with it. */
 @StyleSheet("styles/run-list.css")
@@ -37,20 +42,22 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int FIRST_PRESETS = 3;
     private static final String BIN = "bin";
-    private static final String QUERY = "query";
-    private static final String SORT = "sort";
 
     private final Texts texts = Texts.current();
     private final Caller caller;
     private final RunServices services;
     private final FirstPresets presets;
+    private final UploadButton upload;
     private final Div body = new Div();
     private boolean binned;
+    private @Nullable ListChoice choice;
 
-    RunsView(CurrentCaller caller, RunServices services, FirstPresets presets) {
+    RunsView(
+            CurrentCaller caller, RunServices services, FirstPresets presets, UploadButton upload) {
         this.caller = caller.get();
         this.services = services;
         this.presets = presets;
+        this.upload = upload;
         body.addClassName("wt-runs-body");
     }
 
@@ -59,22 +66,19 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         binned = asked.getParameters().containsKey(BIN);
-        String query = asked.getSingleParameter(QUERY).orElse("");
-        String sort = asked.getSingleParameter(SORT).orElse(RunQuery.NEWEST_FIRST);
-        boolean none =
-                services.runs()
-                                .list(caller, new RunQuery("", "", 0, 1, binned, caller.chosen()))
-                                .total()
-                        == 0;
+        choice = ListChoice.of(caller, services, asked);
+        ListReader reader = new ListReader(caller, services, binned);
         PageHeader header = new PageHeader(texts.get(binned ? "runs.bin" : "nav.runs"));
-        header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
+        header.lead(lead()).actions(otherList());
         if (binned) {
             header.actions(forGood());
+        } else if (mayTrain()) {
+            header.actions(upload.button(caller, texts));
         }
         removeAll();
         body.removeAll();
         add(header, body);
-        if (none) {
+        if (!reader.any()) {
             body.add(nothingYet());
         } else {
             if (mayTrain()) {
@@ -82,12 +86,47 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             } else {
                 addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
             }
-            list(query, sort);
+            list(reader);
+        }
+        if (choice.missing()) {
+            addComponentAtIndex(1, missing());
         }
     }
 
-    private void list(String query, String sort) {
-        RunList list = new RunList(caller, services, texts, binned, query, sort, this::addressed);
+    private String lead() {
+        SavedView view = choice().view();
+        if (view == null) {
+            return texts.get(binned ? "runs.bin.lead" : "runs.lead");
+        }
+        return view.owner().equals(caller.user())
+                ? texts.get("views.lead", view.name())
+                : texts.get("views.lead.other", view.name(), view.ownerName());
+    }
+
+    private Banner missing() {
+        Banner banner = new Banner();
+        banner.show(
+                "neutral",
+                Icon.Shape.INFO,
+                texts.get("views.missing"),
+                new Paragraph(texts.get("views.missing.text")));
+        return banner;
+    }
+
+    private ListChoice choice() {
+        return Objects.requireNonNull(choice);
+    }
+
+    private void list(ListReader reader) {
+        ViewsMenu views =
+                new ViewsMenu(
+                        texts,
+                        caller,
+                        services.views(),
+                        choice().view(),
+                        () -> choice().settings());
+        views.setVisible(!binned);
+        RunList list = new RunList(reader, texts, choice().settings(), this::changed, views);
         body.add(list);
         LiveUpdates.<Map<RunId, RunEvent>>of(
                 list,
@@ -110,16 +149,11 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** So that the list can be sent to somebody, and is there after a reload. */
-    private void addressed(String query, String sort) {
-        Map<String, String> parameters = new HashMap<>();
+    private void changed(ListSettings now) {
+        choice = choice().changed(caller, services, now);
+        Map<String, String> parameters = new HashMap<>(choice.address());
         if (binned) {
             parameters.put(BIN, "");
-        }
-        if (!query.isBlank()) {
-            parameters.put(QUERY, query);
-        }
-        if (!sort.equals(RunQuery.NEWEST_FIRST)) {
-            parameters.put(SORT, sort);
         }
         Location here = new Location("runs", QueryParameters.simple(parameters));
         UI.getCurrent().getPage().getHistory().replaceState(null, here);
@@ -180,6 +214,9 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return texts.title(binned ? "runs.bin" : "nav.runs");
+        SavedView view = choice().view();
+        return view == null
+                ? texts.title(binned ? "runs.bin" : "nav.runs")
+                : view.name() + " · " + texts.title("nav.runs");
     }
 }

@@ -48,6 +48,8 @@ public class Icon extends Component implements HasStyle {
         BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0'/>"),
         COLUMNS(
                 "<rect x='3.5' y='4.5' width='17' height='15' rx='2'/><path d='M9.2 4.5v15M14.8 4.5v15'/>"),
+        PIN("<path d='M9 3.5h6M10 3.5v6l-3.5 4.5h11L14 9.5v-6M12 14v6.5'/>"),
+        VIEWS("<path d='M6 3.5h12v17l-6-4.5-6 4.5z'/>"),
         TAG("<path d='M4 4h8l8.5 8.5-8 8L4 12zM8 8v.1'/>"),
         MORE(
                 "<circle cx='5.5' cy='12' r='.8'/><circle cx='12' cy='12' r='.8'/><circle"
@@ -85,6 +87,7 @@ public class Icon extends Component implements HasStyle {
         KEY("<circle cx='8' cy='15' r='4'/><path d='m11 12 8.5-8.5M16 7l3 3'/>"),
         SIGN_OUT("<path d='M10 4H5v16h5M10 12h10M16 8l4 4-4 4'/>"),
         LAYERS("<path d='m12 3.5 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 16.5l9 5 9-5'/>"),
+        BOX("<path d='m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9'/>"),
         TABLE("<path d='M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14'/>"),
         WAVE("<path d='M2 12c2.5-9 5-9 7.5 0s5 9 7.5 0 3.5-6.5 5-4'/>");
 

@@ -1,11 +1,11 @@
-package dev.wavetrain.runs.ui;
+package dev.wavetrain.runs;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** A column of the table of runs that can be chosen; its name is the text {@code runs.column.X}. */
-enum Column {
+public enum ListColumn {
     NAME("name", true),
     STATE("state", true),
     PROGRESS("epoch", true),
@@ -22,43 +22,40 @@ enum Column {
     OWNER("owner", true),
     STARTED("queuedAt", true);
 
-    private static final List<Column> USUAL =
+    private static final List<ListColumn> USUAL =
             Arrays.stream(values()).filter(column -> column.usual).toList();
 
     private final String sort;
     private final boolean usual;
 
-    Column(String sort, boolean usual) {
+    ListColumn(String sort, boolean usual) {
         this.sort = sort;
         this.usual = usual;
     }
 
     /** What it sorts by; empty where it does not. */
-    String sort() {
+    public String sort() {
         return sort;
     }
 
     /** Names and losses are looked at from the lowest, times from the newest. */
-    boolean startsDescending() {
+    public boolean startsDescending() {
         return this == STARTED || this == PROGRESS || this == TOOK;
     }
 
-    /** Columns as they were kept; those that are not known any more are left out. */
-    static List<Column> of(List<String> names) {
-        List<Column> kept =
-                names.stream()
-                        .flatMap(name ->
-                                Arrays.stream(values()).filter(each -> each.name().equals(name)))
-                        .distinct()
-                        .toList();
-        return kept.contains(NAME) ? kept : USUAL;
+    /** By their names; those that are not known, or not any more, are left out. */
+    public static List<ListColumn> of(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Arrays.stream(values()).filter(each -> each.name().equals(name)))
+                .distinct()
+                .toList();
     }
 
-    static List<Column> usual() {
+    public static List<ListColumn> usual() {
         return USUAL;
     }
 
-    String style() {
+    public String style() {
         return "wt-run-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
