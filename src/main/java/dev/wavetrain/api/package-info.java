@@ -10,6 +10,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "lab",
             "workers",
             "sharing",
             "talking",

@@ -1,7 +1,7 @@
 package dev.wavetrain.checkpoints;
 
 import dev.wavetrain.checkpoints.internal.CheckpointRows;
-import dev.wavetrain.checkpoints.internal.Parts;
+import dev.wavetrain.common.Parts;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;

@@ -7,9 +7,11 @@ import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
 import dev.wavetrain.walk.SystemBrowser;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class ViewPermissionsTest {
     private String run;
     private String group;
     private String dataset;
+    private String labResult;
 
     @BeforeEach
     void a_project_with_members() {
@@ -76,12 +79,30 @@ class ViewPermissionsTest {
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
+        labResult = labResult(admin, run);
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
                         .get("group")
                         .get("id")
                         .stringValue();
+    }
+
+    /** Of the run's checkpoint, as soon as it has one. */
+    private static String labResult(ApiClient admin, String run) {
+        JsonNode kept =
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> admin.get(API + "/runs/" + run + "/checkpoints").json(),
+                                checkpoints -> !checkpoints.isEmpty());
+        return id(
+                admin.post(
+                                API + "/lab/results",
+                                "{\"name\": \"tried\", \"steps\": 5, \"checkpoints\": [\""
+                                        + id(kept.get(0))
+                                        + "\"]}")
+                        .json());
     }
 
     private static String id(JsonNode made) {
@@ -138,6 +159,7 @@ class ViewPermissionsTest {
                     case "experiments" -> experiment;
                     case "projects" -> project;
                     case "data" -> dataset;
+                    case "lab" -> labResult;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

@@ -1,4 +1,4 @@
-package dev.wavetrain.checkpoints.internal;
+package dev.wavetrain.common;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
