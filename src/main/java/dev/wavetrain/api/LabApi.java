@@ -83,6 +83,8 @@ class LabApi {
     @PostMapping("/sweeps")
     @Operation(summary = "Try saved models at several values of one number of their wave")
     @ApiResponse(responseCode = "200", description = "The curve of each. Nothing is kept.")
+    @ApiResponse(responseCode = "404", description = "A checkpoint does not exist.")
+    @ApiResponse(responseCode = "409", description = "The saved weights of one are damaged.")
     @ApiResponse(responseCode = "503", description = BUSY)
     Findings sweep(@RequestBody NewLabTrial asked) {
         Caller asking = caller.get();
@@ -99,6 +101,8 @@ class LabApi {
             summary = "Try saved models on the same data and keep what they come to",
             description = "One forecast of each, or a sweep.")
     @ApiResponse(responseCode = "201", description = "Kept.")
+    @ApiResponse(responseCode = "403", description = "The caller only views a run's project.")
+    @ApiResponse(responseCode = "404", description = "A checkpoint does not exist.")
     @ApiResponse(responseCode = "409", description = "The saved weights of one are damaged.")
     @ApiResponse(responseCode = "503", description = BUSY)
     ResponseEntity<LabResultJson> keep(@RequestBody NewLabTrial asked) {
@@ -119,6 +123,7 @@ class LabApi {
     @GetMapping("/results")
     @Operation(summary = "Kept results, the newest first")
     @ApiResponse(responseCode = "200", description = "Those whose runs the caller all sees.")
+    @ApiResponse(responseCode = "404", description = "The run does not exist.")
     Listed<LabResultJson> list(
             @RequestParam(required = false) @Nullable String run,
             @RequestParam(required = false) @Nullable String page,

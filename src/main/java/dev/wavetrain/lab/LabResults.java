@@ -73,7 +73,8 @@ public class LabResults {
     /**
      * The newest first.
      *
-     * @param run those that it is part of; null for all
+     * @param run those that it is part of; null for all. One that the caller does not see is {@link
+     *     NotFound}
      * @param page from 0
      * @param size 1 to {@link #MOST_A_PAGE}
      */
@@ -83,6 +84,9 @@ public class LabResults {
                 .between("page", page, 0, Integer.MAX_VALUE / MOST_A_PAGE)
                 .between("size", size, 1, MOST_A_PAGE)
                 .check();
+        if (run != null) {
+            caller.mustSee(runs.find(caller, run).project());
+        }
         return rows.list(caller.projects(), run, page * size, size);
     }
 

@@ -28,6 +28,7 @@ class AccessibilityWalkTest {
     private static RunningWavetrain wavetrain;
     private static String run;
     private static String project;
+    private static String checkpoint;
 
     @BeforeAll
     static void start() {
@@ -41,6 +42,8 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
+        checkpoint =
+                wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
 
@@ -70,6 +73,7 @@ class AccessibilityWalkTest {
                         run + "/configuration",
                         run + "/notes",
                         "data",
+                        "lab?checkpoints=" + checkpoint,
                         "notifications",
                         "workers",
                         "projects",
@@ -91,7 +95,7 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast")) {
+        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast") || screen.startsWith("lab")) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }
@@ -110,7 +114,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replace('/', '-');
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?=]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

@@ -28,6 +28,7 @@ final class LabBench extends Div {
     private final Trials trials;
     private final Picker picker;
     private final TrialForm form;
+    private final Troubles missing;
     private final Troubles troubles;
     private final OverlayChart chart;
     private final ErrorsCard errors;
@@ -47,6 +48,7 @@ final class LabBench extends Div {
         trials = new Trials(caller, services);
         picker = new Picker(caller, services, texts, this::changed);
         form = new TrialForm(caller, services, texts, this::ask);
+        missing = new Troubles(texts);
         troubles = new Troubles(texts);
         chart = new OverlayChart(texts.get("lab.forecasts"), texts);
         errors = new ErrorsCard(texts);
@@ -64,6 +66,7 @@ final class LabBench extends Div {
         results.add(chart, errors, horizons, sweep);
         add(
                 new PageHeader(texts.get("nav.lab")).lead(texts.get("lab.lead")),
+                missing,
                 question,
                 troubles,
                 nothing,
@@ -73,7 +76,7 @@ final class LabBench extends Div {
     }
 
     private void begin(List<String> ids, @Nullable LabQuestion earlier, SweepCard sweep) {
-        int missing = picker.choose(ids);
+        int lost = picker.choose(ids);
         form.follow(picker.subjects());
         if (earlier != null) {
             form.show(earlier);
@@ -82,13 +85,14 @@ final class LabBench extends Div {
             }
         }
         ask();
-        if (missing > 0) {
-            troubles.say(texts.get("lab.missing", missing));
+        if (lost > 0) {
+            missing.say(texts.get("lab.missing", lost));
         }
     }
 
     private void changed() {
         List<Subject> subjects = picker.subjects();
+        missing.clear();
         form.follow(subjects);
         String ids =
                 subjects.stream()
