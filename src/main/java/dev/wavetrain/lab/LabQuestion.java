@@ -44,6 +44,8 @@ public record LabQuestion(
 
     public LabQuestion {
         starts = List.copyOf(starts);
+        // Stored JSON has its null as a node.
+        data = data == null || data.isNull() ? null : data;
         var _ = new EvaluationRequest.FreeRun(start, steps);
         if (!starts.isEmpty()) {
             var _ = new EvaluationRequest.Decode(starts);

@@ -109,6 +109,7 @@ class LabTest {
     @Test
     void a_kept_result_is_found_renamed_deleted_and_brought_back_by_those_who_see_its_run() {
         KeptResult kept = keep(subject);
+        assertThat(kept.question()).isEqualTo(question(null, Variation.NONE));
 
         assertThat(results.list(ada.caller, subject.run().id(), 0, 10).items())
                 .extracting(KeptResult::id)

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.lab.Finding;
@@ -45,8 +45,8 @@ final class KeptPage extends Div {
     }
 
     private void actions() {
-        Anchor again = new Anchor("lab?from=" + kept.id(), texts.get("lab.again"));
-        again.addClassName("wt-link");
+        Button again = new Button(texts.get("lab.again"), click -> again());
+        again.addThemeVariants(ButtonVariant.PRIMARY);
         if (services.results().mayChange(caller, kept)) {
             Button rename = new Button(texts.get("lab.rename"), click -> rename());
             rename.addThemeVariants(ButtonVariant.TERTIARY);
@@ -57,6 +57,10 @@ final class KeptPage extends Div {
             header.actions(rename, delete);
         }
         header.actions(again);
+    }
+
+    private void again() {
+        UI.getCurrent().navigate("lab", QueryParameters.of("from", kept.id().toString()));
     }
 
     private Component asked() {

@@ -97,7 +97,13 @@ final class TrialFields extends Div {
     void begin(ForecastPlan plan) {
         start.setValue(plan.start());
         steps.setValue(plan.steps());
-        starts.setValue(plan.starts());
+    }
+
+    /** Windows that suit the first net that decodes, until somebody says otherwise. */
+    void beginDecoding(ForecastPlan plan) {
+        if (starts.isEmpty()) {
+            starts.setValue(plan.starts());
+        }
     }
 
     void follow(boolean anyRuns, boolean anyDecodes) {

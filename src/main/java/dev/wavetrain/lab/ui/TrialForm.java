@@ -78,6 +78,12 @@ final class TrialForm extends Card {
             signal.show(sequence);
             follow();
         }
+        now.stream()
+                .filter(TrialForm::translates)
+                .findFirst()
+                .ifPresent(one ->
+                        fields.beginDecoding(
+                                ForecastPlan.of(one.run().definition().sequence())));
         fields.follow(
                 now.stream().anyMatch(one -> !translates(one)),
                 now.stream().anyMatch(TrialForm::translates));

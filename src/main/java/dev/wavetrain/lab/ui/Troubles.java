@@ -59,7 +59,7 @@ final class Troubles extends Banner {
 
     private String said(List<FieldError> errors) {
         LabWords words = new LabWords(texts);
-        return errors.stream().map(words::said).collect(Collectors.joining("; "));
+        return errors.stream().map(words::said).distinct().collect(Collectors.joining("; "));
     }
 
     private String name(Subject subject) {
