@@ -1,6 +1,7 @@
 package dev.wavetrain.bench;
 
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.MetricSeries;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -39,6 +40,7 @@ final class SocketWatcher implements WebSocket.Listener {
     private int epoch;
     private int seen;
     private int gaps;
+    private int overlaps;
     private long received;
     private boolean closed;
     private @Nullable WebSocket socket;
@@ -181,29 +183,33 @@ final class SocketWatcher implements WebSocket.Listener {
 
     /** What was stored before the page was open is not late. */
     private void see(String packed) {
-        int[] ends = ends(packed);
-        if (epoch == 0) {
-            epoch = ends[1];
-            seen = commits.upTo(epoch);
-            return;
+        double[] ends = ends(packed);
+        int last = (int) ends[1];
+        if (epoch > 0) {
+            // Many epochs at once travel thinned: then the first point is within their first
+            // bucket.
+            int bucket = Math.ceilDiv(Math.max(1, last - epoch), MetricSeries.DEFAULT_POINTS);
+            gaps += ends[0] > epoch + bucket ? 1 : 0;
+            overlaps += ends[0] <= epoch ? 1 : 0;
+            seen = commits.seen(seen, last, Commits.now(), lateness);
+        } else {
+            seen = commits.upTo(last);
         }
-        gaps += ends[0] == epoch + 1 ? 0 : 1;
-        epoch = ends[1];
-        seen = commits.seen(seen, epoch, Commits.now(), lateness);
+        epoch = last;
     }
 
     /** The first and the last epoch of points as they travel. */
-    private static int[] ends(String packed) {
+    private static double[] ends(String packed) {
         int colon = packed.indexOf(':');
         if (colon > 0) {
             int first = Integer.parseInt(packed.substring(0, colon));
-            return new int[] {first, first + Integer.parseInt(packed.substring(colon + 1)) - 1};
+            return new double[] {first, first + Integer.parseInt(packed.substring(colon + 1)) - 1};
         }
         DoubleBuffer epochs =
                 ByteBuffer.wrap(Base64.getDecoder().decode(packed))
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .asDoubleBuffer();
-        return new int[] {(int) epochs.get(0), (int) epochs.get(epochs.limit() - 1)};
+        return new double[] {epochs.get(0), epochs.get(epochs.limit() - 1)};
     }
 
     synchronized int epoch() {
@@ -213,6 +219,11 @@ final class SocketWatcher implements WebSocket.Listener {
     /** Times that points were missing between two pushes, or that the connection was lost. */
     synchronized int losses() {
         return gaps + (closed ? 1 : 0);
+    }
+
+    /** Times that points came which had come before. */
+    synchronized int overlaps() {
+        return overlaps;
     }
 
     synchronized long received() {

@@ -179,8 +179,10 @@ public final class WatchersBench {
             behind += pages.get(i).epoch() == stored.get(i % stored.size()).last() ? 0 : 1;
         }
         System.out.printf(
-                "updates lost: %d; watchers without the last epoch: %d%n",
-                sockets.stream().mapToInt(SocketWatcher::losses).sum(), behind);
+                "updates lost: %d, come twice: %d; watchers without the last epoch: %d%n",
+                sockets.stream().mapToInt(SocketWatcher::losses).sum(),
+                sockets.stream().mapToInt(SocketWatcher::overlaps).sum(),
+                behind);
         sockets.forEach(SocketWatcher::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.wavetrain.api;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Shortened;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -243,6 +244,6 @@ final class Body {
 
     /** A made-up name can be as long as the body: the answer need not repeat all of it. */
     private static String shortened(String name) {
-        return name.length() <= 100 ? name : name.substring(0, 100) + "…";
+        return Shortened.of(name, 100);
     }
 }

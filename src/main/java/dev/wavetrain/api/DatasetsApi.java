@@ -170,7 +170,7 @@ class DatasetsApi {
         int most = parameters.size(size);
         parameters.check();
         Page<Dataset> found = datasets.list(caller.get(), Ids.projectOrAll(project), from, most);
-        return new Listed<>(found.items().stream().map(DatasetJson::of).toList(), found.total());
+        return Listed.of(found, DatasetJson::of);
     }
 
     @GetMapping("/{id}")

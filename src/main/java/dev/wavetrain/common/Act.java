@@ -68,6 +68,6 @@ public record Act(
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text == null ? null : Shortened.beginning(text, LONGEST);
     }
 }

@@ -22,7 +22,6 @@ public final class AddressId {
         } catch (IllegalArgumentException notAnId) {
             // Falls through: the same as an id that names nothing.
         }
-        throw new NotFound(
-                kind, text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…");
+        throw new NotFound(kind, Shortened.of(text, LONGEST_TOLD));
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetrain.data;
 
+import dev.wavetrain.common.Shortened;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +84,6 @@ public class BadTable extends RuntimeException {
     /** Names come from the file: neither long nor able to turn the sentence around. */
     private static String safe(Object argument) {
         String text = argument.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
-        int most = Math.min(text.length(), LONGEST_DETAIL);
-        return text.length() <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most) - 1))
-                        + "…";
+        return Shortened.of(text, LONGEST_DETAIL);
     }
 }

@@ -8,6 +8,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.DatasetId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.data.internal.DatasetRows;
 import dev.wavetrain.data.internal.PartRows;
 import dev.wavetrain.data.table.ColumnBuilder;
@@ -217,20 +218,12 @@ public class DatasetImport {
                 fileName.substring(
                         Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String line = last.replaceAll("\\p{Cntrl}", "").strip();
-        return line.isEmpty() ? "data.csv" : cut(line, MOST_FILE_NAME);
+        return line.isEmpty() ? "data.csv" : Shortened.of(line, MOST_FILE_NAME);
     }
 
     /** The file's name without its ending. */
-    private static String named(String fileName) {
+    public static String named(String fileName) {
         String name = fileName.replaceFirst("(?i)\\.(csv|tsv|txt)$", "").strip();
-        return name.isEmpty() ? fileName : cut(name, Dataset.LONGEST_NAME);
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "…";
+        return name.isEmpty() ? fileName : Shortened.of(name, Dataset.LONGEST_NAME);
     }
 }

@@ -1,5 +1,7 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.Shortened;
+
 /**
  * Why a run has ended badly. The text bundles say it in each language as {@code failure.REASON},
  * with {@code detail} as argument {0}.
@@ -36,7 +38,7 @@ public record Failure(Reason reason, String detail) {
     public static final int LONGEST_DETAIL = 1_000;
 
     public Failure {
-        detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
+        detail = Shortened.beginning(detail, LONGEST_DETAIL);
     }
 
     /** An exception in words: its message, or its kind where it has none. */

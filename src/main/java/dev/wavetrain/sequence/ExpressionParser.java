@@ -4,6 +4,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Shortened;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -24,7 +25,7 @@ final class ExpressionParser {
     /** Deeper nesting than anyone writes, far below what the stack holds. */
     private static final int MOST_DEPTH = 100;
 
-    private static final int LONGEST_REPEATED = 20;
+    private static final int LONGEST_REPEATED = 21;
 
     private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
     private static final Map<String, DoubleUnaryOperator> UNARY =
@@ -162,7 +163,7 @@ final class ExpressionParser {
 
     /** A made-up name can be as long as the formula: the answer need not repeat all of it. */
     private static String shortened(String name) {
-        return name.length() <= LONGEST_REPEATED ? name : name.substring(0, LONGEST_REPEATED) + "…";
+        return Shortened.of(name, LONGEST_REPEATED);
     }
 
     private static DoubleUnaryOperator combine(

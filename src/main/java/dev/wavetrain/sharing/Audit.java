@@ -5,6 +5,7 @@ import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.sharing.internal.AuditRows;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -130,7 +131,7 @@ public class Audit implements AuditLog {
     private static @Nullable String address() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
             String address = String.valueOf(web.getRequest().getRemoteAddr());
-            return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
+            return Shortened.beginning(address, LONGEST_ADDRESS);
         }
         return null;
     }

@@ -1,5 +1,7 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.Shortened;
+
 /**
  * An archive that is refused, whole: nothing of it is kept. The text bundles say why in each
  * language as {@code archive.bad.REASON}, with {@code detail} as argument {0}.
@@ -60,6 +62,6 @@ public class BadArchive extends RuntimeException {
     /** Names come from the archive. */
     private static String safe(Object detail) {
         String text = detail.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
-        return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text;
+        return Shortened.of(text, LONGEST_DETAIL);
     }
 }

@@ -3,6 +3,7 @@ package dev.wavetrain.sharing;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
+import dev.wavetrain.common.Shortened;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -55,11 +56,7 @@ record Credentials(String name, String password) {
 
     private static String cut(String name, String end) {
         int longest = LONGEST_NAME - end.length();
-        if (name.length() <= longest) {
-            return name + end;
-        }
-        boolean half = Character.isHighSurrogate(name.charAt(longest - 1));
-        return name.substring(0, half ? longest - 1 : longest).strip() + end;
+        return Shortened.beginning(name, longest).strip() + end;
     }
 
     /** The form in which names are compared, so that no two accounts look alike. */

@@ -2,6 +2,7 @@ package dev.wavetrain.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.runs.Failure;
 import dev.wavetrain.runs.RunProgress;
 import dev.wavetrain.runs.RunState;
@@ -68,17 +69,8 @@ record DeliveryBody(
     record Comment(UUID id, String by, String text) {
 
         static Comment of(dev.wavetrain.talking.Comment comment) {
-            String text = comment.text();
             return new Comment(
-                    comment.id(),
-                    comment.authorName(),
-                    text.length() <= LONGEST_TEXT ? text : cut(text) + "…");
-        }
-
-        /** Never in the middle of a character. */
-        private static String cut(String text) {
-            boolean within = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-            return text.substring(0, within ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+                    comment.id(), comment.authorName(), Shortened.of(comment.text(), LONGEST_TEXT));
         }
     }
 }

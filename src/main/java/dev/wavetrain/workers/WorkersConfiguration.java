@@ -34,7 +34,8 @@ class WorkersConfiguration {
 
     @Bean
     Training training(Clock clock, RunSettings settings) {
-        return new Trainer(clock, settings.resumeEvery())::train;
+        Trainer trainer = new Trainer(clock, settings.resumeEvery());
+        return (plan, stop, listener) -> NiceThread.run(() -> trainer.train(plan, stop, listener));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.wavetrain.data.table;
 
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.data.ColumnFacts;
 import dev.wavetrain.data.ColumnFacts.Numbers;
 import dev.wavetrain.data.ColumnFacts.Odd;
@@ -151,13 +152,6 @@ public final class ColumnBuilder {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        if (line.length() <= LONGEST_VALUE) {
-            return line;
-        }
-        // Not within a character of two.
-        int end = LONGEST_VALUE - 1;
-        end -= Character.isHighSurrogate(line.charAt(end - 1)) ? 1 : 0;
-        return line.substring(0, end) + "…";
+        return Shortened.of(text.replaceAll("\\p{Cntrl}", " "), LONGEST_VALUE);
     }
 }

@@ -8,6 +8,7 @@ import dev.wavetrain.data.ColumnType;
 import dev.wavetrain.data.Dataset;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.SimpleTable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +42,7 @@ final class ColumnTable extends Card {
     }
 
     private Component[] cells(ColumnFacts column) {
-        Span name = DataWords.isolated(column.name());
+        Span name = new Isolated(column.name());
         name.addClassName("wt-person-name");
         return new Component[] {
             name,
@@ -86,7 +87,7 @@ final class ColumnTable extends Card {
     }
 
     private static Span value(@org.jspecify.annotations.Nullable String text) {
-        Span span = DataWords.isolated(text == null ? NOTHING : text);
+        Span span = new Isolated(text == null ? NOTHING : text);
         span.addClassName("wt-number");
         span.addClassName("wt-data-value");
         return span;

@@ -18,6 +18,7 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.RelativeTime;
 import dev.wavetrain.shell.parts.SimpleTable;
@@ -111,14 +112,14 @@ class DataView extends Div implements HasDynamicTitle {
     }
 
     private void row(SimpleTable table, Dataset dataset) {
-        Anchor name = new Anchor("data/" + dataset.id(), DataWords.isolated(dataset.name()));
+        Anchor name = new Anchor("data/" + dataset.id(), new Isolated(dataset.name()));
         name.addClassName("wt-person-name");
         Span size = new Span(new DataWords(texts).size(dataset));
         size.addClassName("wt-number");
         table.row(
                 name,
                 size,
-                DataWords.isolated(dataset.ownerName()),
+                new Isolated(dataset.ownerName()),
                 new RelativeTime(dataset.createdAt(), services.clock()));
     }
 

@@ -1,6 +1,5 @@
 package dev.wavetrain.data.ui;
 
-import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.data.BadTable;
 import dev.wavetrain.data.Dataset;
 import dev.wavetrain.shell.Texts;
@@ -29,13 +28,5 @@ record DataWords(Texts texts) {
     /** Why a file is refused, and where. */
     String bad(BadTable bad) {
         return texts.get("data.bad." + bad.reason(), bad.arguments().toArray());
-    }
-
-    /** A name of somebody else's, which does not turn the words around it. */
-    static Span isolated(String text) {
-        Span span = new Span(text);
-        span.getElement().setAttribute("dir", "auto");
-        span.addClassName("wt-isolated");
-        return span;
     }
 }

@@ -24,6 +24,7 @@ import dev.wavetrain.data.Dataset.Use;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.KeyValues;
 import dev.wavetrain.shell.parts.NamePrompt;
 import dev.wavetrain.shell.parts.PageHeader;
@@ -146,12 +147,10 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Card(
                 texts.get("data.file"),
                 new KeyValues()
-                        .with(texts.get("data.file.name"), DataWords.isolated(dataset.fileName()))
+                        .with(texts.get("data.file.name"), new Isolated(dataset.fileName()))
                         .with(texts.get("data.file.format"), words.format(dataset))
                         .with(texts.get("data.file.sha256"), dataset.sha256())
-                        .with(
-                                texts.get("data.column.owner"),
-                                DataWords.isolated(dataset.ownerName()))
+                        .with(texts.get("data.column.owner"), new Isolated(dataset.ownerName()))
                         .with(texts.get("data.column.added"), texts.exactly(dataset.createdAt())));
     }
 
@@ -170,7 +169,7 @@ class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new ListItem(
                                 new Anchor(
                                         "experiments/" + use.experiment(),
-                                        DataWords.isolated(use.name())))));
+                                        new Isolated(use.name())))));
         card.add(list);
         return card;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.data.Look;
 import dev.wavetrain.shell.Texts;
 import java.util.List;
@@ -65,8 +66,6 @@ final class HeadTable extends Div {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        return Shortened.of(text, LONGEST);
     }
 }

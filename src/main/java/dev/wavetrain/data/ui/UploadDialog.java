@@ -20,6 +20,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.data.AskedFormat;
 import dev.wavetrain.data.BadTable;
+import dev.wavetrain.data.DatasetImport;
 import dev.wavetrain.data.Look;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.ProgressBar;
@@ -204,7 +205,7 @@ final class UploadDialog extends Dialog {
         lead.setVisible(false);
         field.setVisible(false);
         review.setVisible(true);
-        name.setValue(whole.fileName().replaceFirst("(?i)\\.(csv|tsv|txt)$", ""));
+        name.setValue(DatasetImport.named(whole.fileName()));
         add.setVisible(true);
         add.setEnabled(false);
     }

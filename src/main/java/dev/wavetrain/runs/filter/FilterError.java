@@ -4,6 +4,7 @@ import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.Shortened;
 import org.antlr.v4.runtime.Token;
 
 /** What is wrong with a filter, and at which character. */
@@ -12,7 +13,7 @@ final class FilterError {
     /** What requests call the filter. */
     static final String FIELD = "query";
 
-    private static final int LONGEST_REPEATED = 30;
+    private static final int LONGEST_REPEATED = 31;
 
     private FilterError() {}
 
@@ -32,6 +33,6 @@ final class FilterError {
     }
 
     static String shortened(String text) {
-        return text.length() <= LONGEST_REPEATED ? text : text.substring(0, LONGEST_REPEATED) + "…";
+        return Shortened.of(text, LONGEST_REPEATED);
     }
 }

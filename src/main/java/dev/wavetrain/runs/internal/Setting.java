@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.common.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,6 @@ record Setting(String path, int place, @Nullable String text, @Nullable Double n
 
     private static String text(JsonNode value) {
         String text = value.asString().toLowerCase(Locale.ROOT);
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return Shortened.beginning(text, LONGEST_TEXT);
     }
 }

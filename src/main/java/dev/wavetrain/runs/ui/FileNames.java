@@ -1,5 +1,7 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.common.Shortened;
+
 /** Names of downloads, in any file system. */
 final class FileNames {
 
@@ -10,7 +12,7 @@ final class FileNames {
     /** The name with what file systems refuse turned into dashes; letters of any script stay. */
     static String of(String name) {
         String clean = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        String cut = clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+        String cut = Shortened.beginning(clean, LONGEST);
         return cut.isEmpty() ? "run" : cut;
     }
 }

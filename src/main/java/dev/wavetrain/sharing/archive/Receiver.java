@@ -5,6 +5,7 @@ import dev.wavetrain.checkpoints.NewCheckpoint;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.data.DataTransfer;
 import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
@@ -218,7 +219,7 @@ final class Receiver {
                         .with("id", UUID.randomUUID())
                         .with("run_id", run.id())
                         .with("author_id", owner.user().value())
-                        .with("text", said.substring(0, Math.min(said.length(), MOST_COMMENT)))
+                        .with("text", Shortened.beginning(said, MOST_COMMENT))
                         .with("created_at", line.time("created_at"))
                         .with("edited_at", line.timeOrNull("edited_at")));
     }

@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.openid;
 
 import dev.wavetrain.common.Causes;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.sharing.openid.OpenIdRefused.Why;
 import java.io.IOException;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class OpenIdTrouble {
     /** For the log: an address that is not an issuer's may answer with a whole page. */
     static String said(Throwable failed) {
         String first = Objects.requireNonNullElse(failed.getMessage(), "no answer");
-        return first.substring(0, Math.min(first.length(), LONGEST_SAID));
+        return Shortened.beginning(first, LONGEST_SAID);
     }
 
     static boolean isAway(Throwable failed) {

@@ -16,6 +16,7 @@ import dev.wavetrain.sharing.AuditEntry;
 import dev.wavetrain.sharing.AuditQuery;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.Isolated;
 import dev.wavetrain.shell.parts.SimpleTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,10 @@ final class AuditList extends Div {
         cells.add(
                 act.actorName() == null
                         ? muted(texts.get("audit.nobody"))
-                        : named(act.actorName()));
+                        : new Isolated(act.actorName()));
         cells.add(about(act));
         if (ofAll) {
-            cells.add(entry.projectName() == null ? muted("–") : named(entry.projectName()));
+            cells.add(entry.projectName() == null ? muted("–") : new Isolated(entry.projectName()));
         }
         cells.add(muted(entry.address() == null ? "–" : entry.address()));
         Span when = new Span(texts.exactly(entry.at()));
@@ -142,7 +143,7 @@ final class AuditList extends Div {
             about.add(muted(texts.nameOf("audit.kind", act.kind())));
         }
         if (!self && act.subject() != null && !act.subject().isEmpty()) {
-            about.add(named(act.subject()));
+            about.add(new Isolated(act.subject()));
         }
         String detail = AuditWords.detail(act, texts);
         if (!detail.isEmpty()) {
@@ -152,15 +153,8 @@ final class AuditList extends Div {
         return about.getComponentCount() == 0 ? muted("–") : about;
     }
 
-    private static Span named(String name) {
-        Span span = new Span(name);
-        span.getElement().setAttribute("dir", "auto");
-        span.addClassName("wt-isolated");
-        return span;
-    }
-
     private static Span muted(String text) {
-        Span span = named(text);
+        Span span = new Isolated(text);
         span.addClassName("wt-muted");
         return span;
     }

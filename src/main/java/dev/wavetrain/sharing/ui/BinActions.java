@@ -3,7 +3,6 @@ package dev.wavetrain.sharing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.wavetrain.common.Act;
@@ -25,6 +24,9 @@ import dev.wavetrain.sharing.Bin;
 import dev.wavetrain.sharing.Bin.Kept;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Confirm;
+import dev.wavetrain.shell.parts.Isolated;
+import dev.wavetrain.shell.parts.NamePrompt;
 import dev.wavetrain.shell.parts.RelativeTime;
 import dev.wavetrain.shell.parts.SimpleTable;
 import dev.wavetrain.shell.parts.Toast;
@@ -64,11 +66,11 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
 
     private Component[] cells(Kept one, boolean inProjects) {
         List<Component> cells = new ArrayList<>();
-        Span name = isolated(one.name());
+        Span name = new Isolated(one.name());
         name.addClassName("wt-person-name");
         cells.add(name);
         if (inProjects) {
-            cells.add(isolated(one.projectName()));
+            cells.add(new Isolated(one.projectName()));
         }
         cells.add(new RelativeTime(one.deletedAt(), services.clock()));
         Span until = new Span(texts.exactly(one.keptUntil()));
@@ -76,13 +78,6 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
         cells.add(until);
         cells.add(buttons(one));
         return cells.toArray(Component[]::new);
-    }
-
-    private static Span isolated(String text) {
-        Span span = new Span(text);
-        span.getElement().setAttribute("dir", "auto");
-        span.addClassName("wt-isolated");
-        return span;
     }
 
     private Div buttons(Kept one) {
@@ -126,19 +121,16 @@ record BinActions(Caller caller, Services services, Texts texts, Runnable change
             askForName(one);
             return;
         }
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get("bin.purge.title", one.name()));
-        dialog.setText(texts.get("bin.purge.text." + one.kind()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("action.cancel"));
-        dialog.setConfirmText(texts.get("bin.purge"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirm -> purge(one));
-        dialog.open();
+        Confirm.ask(
+                texts.get("bin.purge.title", one.name()),
+                texts.get("bin.purge.text." + one.kind()),
+                texts.get("bin.purge"),
+                texts,
+                () -> purge(one));
     }
 
     private void askForName(Kept one) {
-        new Prompt(
+        new NamePrompt(
                         texts.get("bin.purge.title", one.name()),
                         texts.get("bin.purge.type", one.name()),
                         "",

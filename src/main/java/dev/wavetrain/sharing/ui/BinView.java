@@ -3,7 +3,6 @@ package dev.wavetrain.sharing.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import dev.wavetrain.sharing.Bin.Kept;
 import dev.wavetrain.sharing.ProjectBin;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
+import dev.wavetrain.shell.parts.Confirm;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
@@ -98,19 +98,18 @@ class BinView extends Div implements HasDynamicTitle {
     }
 
     private void askToEmpty() {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.get("bin.empty.title"));
-        dialog.setText(texts.get("bin.empty.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(texts.get("action.cancel"));
-        dialog.setConfirmText(texts.get("bin.empty"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirm -> {
-            int count = bin.empty(caller, null);
-            show();
-            Toast.say(texts.get("bin.emptied", count));
-        });
-        dialog.open();
+        Confirm.ask(
+                texts.get("bin.empty.title"),
+                texts.get("bin.empty.text"),
+                texts.get("bin.empty"),
+                texts,
+                this::empty);
+    }
+
+    private void empty() {
+        int count = bin.empty(caller, null);
+        show();
+        Toast.say(texts.get("bin.emptied", count));
     }
 
     @Override

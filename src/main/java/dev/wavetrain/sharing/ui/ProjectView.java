@@ -24,6 +24,7 @@ import dev.wavetrain.shell.ProjectPart;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.NamePrompt;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.Toast;
 import jakarta.annotation.security.PermitAll;
@@ -141,7 +142,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rename.setAriaLabel(texts.get("project.rename"));
         rename.setTooltipText(texts.get("project.rename"));
         rename.addClickListener(click ->
-                new Prompt(
+                new NamePrompt(
                                 texts.get("project.rename"),
                                 texts.get("field.name"),
                                 project.name(),

@@ -19,6 +19,7 @@ import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
+import dev.wavetrain.shell.parts.NamePrompt;
 import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -76,7 +77,7 @@ class ProjectsView extends Div implements HasDynamicTitle {
                 texts.get("projects.new"),
                 new Icon(Icon.Shape.PLUS),
                 click ->
-                        new Prompt(
+                        new NamePrompt(
                                         texts.get("projects.new"),
                                         texts.get("field.name"),
                                         "",

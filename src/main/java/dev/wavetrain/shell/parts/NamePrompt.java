@@ -10,7 +10,7 @@ import dev.wavetrain.shell.Texts;
 import java.util.function.Consumer;
 
 /** Asks for one name. */
-public class NamePrompt extends Dialog {
+public final class NamePrompt extends Dialog {
 
     private final TextField field = new TextField();
 
