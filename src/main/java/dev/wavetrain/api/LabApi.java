@@ -5,8 +5,8 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
-import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.Rule;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.lab.Finding;
 import dev.wavetrain.lab.KeptResult;
 import dev.wavetrain.lab.Lab;
@@ -114,8 +114,7 @@ class LabApi {
             throw new InvalidValue(new FieldError("name", Rule.REQUIRED));
         }
         LabQuestion question = asked.question();
-        KeptResult kept =
-                results.keep(asking, name, question, found(asking, subjects, question));
+        KeptResult kept = results.keep(asking, name, question, found(asking, subjects, question));
         return ResponseEntity.created(URI.create("/api/v1/lab/results/" + kept.id()))
                 .body(LabResultJson.of(kept));
     }
@@ -149,8 +148,7 @@ class LabApi {
     Findings findings(@PathVariable String id) {
         Caller asking = caller.get();
         KeptResult kept = results.find(asking, Ids.uuid("kept result", id));
-        return Findings.of(
-                results.findings(asking, kept.id()), kept.question(), kept.createdAt());
+        return Findings.of(results.findings(asking, kept.id()), kept.question(), kept.createdAt());
     }
 
     @PatchMapping("/results/{id}")
@@ -190,8 +188,7 @@ class LabApi {
                 found.add(
                         Finding.of(
                                 subject,
-                                lab.sweep(
-                                        asking, subject, question, () -> late(end), done -> {})));
+                                lab.sweep(asking, subject, question, () -> late(end), done -> {})));
             }
         }
         return found;

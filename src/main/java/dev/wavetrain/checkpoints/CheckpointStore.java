@@ -1,9 +1,9 @@
 package dev.wavetrain.checkpoints;
 
 import dev.wavetrain.checkpoints.internal.CheckpointRows;
-import dev.wavetrain.common.Parts;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Parts;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.model.Checksums;
 import dev.wavetrain.training.Label;

@@ -1,8 +1,8 @@
 package dev.wavetrain.checkpoints;
 
-import dev.wavetrain.common.Parts;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.PackedJson;
+import dev.wavetrain.common.Parts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,8 +52,7 @@ public class EvaluationStore {
                                         new EvaluationDetails(
                                                 key.id(),
                                                 checkpoint,
-                                                PackedJson.unpack(
-                                                        bytes, Evaluation.class),
+                                                PackedJson.unpack(bytes, Evaluation.class),
                                                 key.createdAt())));
     }
 

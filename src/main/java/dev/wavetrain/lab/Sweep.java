@@ -41,7 +41,8 @@ public record Sweep(Knob over, double from, double to, int steps) {
         try {
             var _ = Variation.NONE.with(over, value);
         } catch (InvalidValue e) {
-            e.errors().forEach(one -> errors.add(new FieldError(field, one.rule(), one.arguments())));
+            e.errors()
+                    .forEach(one -> errors.add(new FieldError(field, one.rule(), one.arguments())));
         }
     }
 

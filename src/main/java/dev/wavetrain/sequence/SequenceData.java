@@ -17,6 +17,7 @@ public final class SequenceData {
     public static final long MOST_NUMBERS = 64_000_000;
 
     private final SequenceDefinition definition;
+
     /** What a net reads: {@link #clean} and perhaps noise. */
     private final Series input;
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A wave made different in one or several numbers: {@code amplitude * f((x + phase) / period)}, with
- * noise on what is read of it.
+ * A wave made different in one or several numbers: {@code amplitude * f((x + phase) / period)},
+ * with noise on what is read of it.
  *
  * @param period how many times as long the wave takes; 1 as it is. All of it is stretched, an
  *     envelope too
@@ -72,8 +72,8 @@ public record Variation(double period, double phase, double amplitude, double no
     /**
      * The same wave made different, but for the noise, which {@link SequenceData#withNoise} adds.
      *
-     * @throws InvalidValue where a column of data would have to be another: only noise can be put on
-     *     those; or where a formula gets too long
+     * @throws InvalidValue where a column of data would have to be another: only noise can be put
+     *     on those; or where a formula gets too long
      */
     public SequenceDefinition of(SequenceDefinition sequence) {
         if (period == 1 && phase == 0 && amplitude == 1) {
@@ -94,8 +94,7 @@ public record Variation(double period, double phase, double amplitude, double no
             String moved = X.matcher(text).replaceAll(Matcher.quoteReplacement(x()));
             return new Source.Formula(amplitude == 1 ? moved : amplitude + "*(" + moved + ")");
         }
-        throw new InvalidValue(
-                new FieldError(changed(), Rule.NOT_ALLOWED, Reason.ROWS_ARE_POINTS));
+        throw new InvalidValue(new FieldError(changed(), Rule.NOT_ALLOWED, Reason.ROWS_ARE_POINTS));
     }
 
     private String x() {

@@ -64,8 +64,9 @@ class LabTest {
                                 question(null, Variation.NONE.with(Knob.NOISE, 0.3)))
                         .rmse();
 
-        assertThat(Set.of(own, other, noisy)).hasSize(3).allSatisfy(rmse ->
-                assertThat(rmse).isPositive().isFinite());
+        assertThat(Set.of(own, other, noisy))
+                .hasSize(3)
+                .allSatisfy(rmse -> assertThat(rmse).isPositive().isFinite());
     }
 
     @Test
@@ -74,16 +75,22 @@ class LabTest {
                 json(
                         "{\"input\": {\"expression\": \"sin(x)\"}, \"domain\": {\"from\": \"0\","
                                 + " \"to\": \"1\", \"points\": 5}}");
-        assertThatThrownBy(() -> lab.forecast(ada.caller, subject, question(shortWave, Variation.NONE)))
+        assertThatThrownBy(() ->
+                        lab.forecast(ada.caller, subject, question(shortWave, Variation.NONE)))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageStartingWith("data.window");
         JsonNode broken = json("{\"input\": {\"expression\": \"sin(\"}}");
-        assertThatThrownBy(() -> lab.forecast(ada.caller, subject, question(broken, Variation.NONE)))
+        assertThatThrownBy(
+                        () -> lab.forecast(ada.caller, subject, question(broken, Variation.NONE)))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("data.input.expression");
         JsonNode notHers =
-                json("{\"input\": {\"dataset\": \"" + UUID.randomUUID() + "\", \"column\": \"a\"}}");
-        assertThatThrownBy(() -> lab.forecast(ada.caller, subject, question(notHers, Variation.NONE)))
+                json(
+                        "{\"input\": {\"dataset\": \""
+                                + UUID.randomUUID()
+                                + "\", \"column\": \"a\"}}");
+        assertThatThrownBy(
+                        () -> lab.forecast(ada.caller, subject, question(notHers, Variation.NONE)))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("data.input");
     }
@@ -93,8 +100,7 @@ class LabTest {
         LabQuestion asked =
                 question(null, Variation.NONE).with(new Sweep(Knob.PERIOD, 0.5, 1.5, 3));
         AtomicInteger done = new AtomicInteger();
-        List<SweepPoint> curve =
-                lab.sweep(ada.caller, subject, asked, () -> false, done::set);
+        List<SweepPoint> curve = lab.sweep(ada.caller, subject, asked, () -> false, done::set);
 
         assertThat(done).hasValue(3);
         assertThat(curve).extracting(SweepPoint::at).containsExactly(0.5, 1.0, 1.5);
@@ -184,15 +190,13 @@ class LabTest {
     }
 
     private Subject trained() {
-        RunId run =
-                ada.queue(TestRuns.request(0, Map.of("training.epochs", IntNode.valueOf(2))));
+        RunId run = ada.queue(TestRuns.request(0, Map.of("training.epochs", IntNode.valueOf(2))));
         ada.awaitEnd(run);
         return lab.subject(ada.caller, checkpoints.list(ada.caller, run).getLast().id());
     }
 
     private static LabQuestion question(@Nullable JsonNode data, Variation variation) {
-        return new LabQuestion(
-                LabQuestion.Mode.FORECAST, 0, 40, List.of(), data, variation, null);
+        return new LabQuestion(LabQuestion.Mode.FORECAST, 0, 40, List.of(), data, variation, null);
     }
 
     private static JsonNode json(String text) {

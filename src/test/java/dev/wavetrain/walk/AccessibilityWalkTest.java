@@ -42,8 +42,7 @@ class AccessibilityWalkTest {
         run = page.url().substring(page.url().lastIndexOf("runs/"));
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
-        checkpoint =
-                wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
+        checkpoint = wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
 
@@ -95,7 +94,10 @@ class AccessibilityWalkTest {
 
     /** Waits for what comes after the page itself: charts, forecasts. */
     private static void settle(Page page, String screen) {
-        if (screen.endsWith("new") || screen.equals(run) || screen.endsWith("forecast") || screen.startsWith("lab")) {
+        if (screen.endsWith("new")
+                || screen.equals(run)
+                || screen.endsWith("forecast")
+                || screen.startsWith("lab")) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }

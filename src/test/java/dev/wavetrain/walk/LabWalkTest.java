@@ -34,8 +34,7 @@ class LabWalkTest {
             String thirty = wavetrain.checkpoint(run, 30);
             String damaged = wavetrain.damage(run, 20);
 
-            page.navigate(
-                    wavetrain.at("lab?checkpoints=" + ten + "," + damaged + "," + thirty));
+            page.navigate(wavetrain.at("lab?checkpoints=" + ten + "," + damaged + "," + thirty));
             Locator errors = page.locator(".wt-lab-errors");
             assertThat(errors).containsText("epoch 10", PATIENTLY);
             assertThat(errors).containsText("Best");

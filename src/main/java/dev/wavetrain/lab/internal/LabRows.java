@@ -88,8 +88,7 @@ public class LabRows {
                         .param("projects", ids)
                         .param("skip", skip)
                         .param("most", most);
-        var counted =
-                jdbc.sql("select count(*) from lab_result r" + seen).param("projects", ids);
+        var counted = jdbc.sql("select count(*) from lab_result r" + seen).param("projects", ids);
         if (of != null) {
             asked = asked.param("run", of);
             counted = counted.param("run", of);

@@ -78,10 +78,8 @@ final class ErrorsCard extends Card {
     private void row(
             SimpleTable table, Finding finding, int colour, LabQuestion question, boolean best) {
         Evaluation forecast = Objects.requireNonNull(finding.forecast());
-        ForecastErrors errors =
-                ForecastErrors.of(forecast, question.request(finding.task()));
-        Anchor link =
-                new Anchor("runs/" + finding.run() + "/checkpoints", words.name(finding));
+        ForecastErrors errors = ForecastErrors.of(forecast, question.request(finding.task()));
+        Anchor link = new Anchor("runs/" + finding.run() + "/checkpoints", words.name(finding));
         Div name = LabWords.named(colour, link);
         if (best) {
             name.add(new Badge(Badge.Tone.GOOD, Icon.Shape.STAR, texts.get("lab.best")));
@@ -136,9 +134,7 @@ final class ErrorsCard extends Card {
                         .min(Comparator.comparingDouble(Baseline::rmse));
         says.setVisible(Double.isFinite(rmse));
         if (ahead.isPresent()) {
-            tell(
-                    texts.get("lab.beaten", texts.nameOf("baseline", ahead.get().kind())),
-                    "warning");
+            tell(texts.get("lab.beaten", texts.nameOf("baseline", ahead.get().kind())), "warning");
         } else if (Double.isFinite(rmse)) {
             tell(texts.get("lab.ahead", words.name(first)), "good");
         }

@@ -46,7 +46,8 @@ final class KeepButton extends Button {
     /** For those who may change what is in the runs' projects. */
     void offer(LabQuestion question, List<Finding> findings) {
         boolean may =
-                services.runs()
+                services
+                        .runs()
                         .findAll(caller, findings.stream().map(Finding::run).distinct().toList())
                         .values()
                         .stream()

@@ -49,8 +49,7 @@ final class KeptCard extends Card {
     private void look() {
         list.removeAll();
         Page<KeptResult> kept =
-                services.results()
-                        .list(caller, run, 0, Math.min(shown, LabResults.MOST_A_PAGE));
+                services.results().list(caller, run, 0, Math.min(shown, LabResults.MOST_A_PAGE));
         if (kept.items().isEmpty()) {
             Paragraph none = new Paragraph(texts.get("lab.kept.none"));
             none.addClassName("wt-muted");

@@ -36,8 +36,7 @@ final class KeptPage extends Div {
         this.texts = texts;
         addClassName("wt-lab-bench");
         header = new PageHeader(kept.name());
-        header.lead(
-                texts.get("lab.kept.lead", kept.authorName(), texts.exactly(kept.createdAt())));
+        header.lead(texts.get("lab.kept.lead", kept.authorName(), texts.exactly(kept.createdAt())));
         actions();
         add(header, asked());
         List<Finding> findings = services.results().findings(caller, kept.id());
@@ -64,8 +63,7 @@ final class KeptPage extends Div {
     }
 
     private Component asked() {
-        return new Card(
-                texts.get("lab.trial"), new QuestionWords(texts).told(kept.question()));
+        return new Card(texts.get("lab.trial"), new QuestionWords(texts).told(kept.question()));
     }
 
     private void results(List<Finding> findings) {

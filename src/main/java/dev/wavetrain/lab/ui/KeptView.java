@@ -38,8 +38,7 @@ class KeptView extends Div implements BeforeEnterObserver, Guarded, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id =
-                AddressId.of("kept result", event.getRouteParameters().get("id").orElseThrow());
+        UUID id = AddressId.of("kept result", event.getRouteParameters().get("id").orElseThrow());
         Caller asking = caller.get();
         KeptResult kept = services.results().find(asking, id);
         shown = id;

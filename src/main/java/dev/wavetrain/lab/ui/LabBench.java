@@ -56,8 +56,7 @@ final class LabBench extends Div {
         keep = new KeepButton(caller, services, texts);
         chart.withActions(keep);
         nothing =
-                new EmptyState(
-                        Icon.Shape.LAB, texts.get("lab.empty"), texts.get("lab.empty.text"));
+                new EmptyState(Icon.Shape.LAB, texts.get("lab.empty"), texts.get("lab.empty.text"));
         SweepCard sweep = new SweepCard(caller, services, texts, this::swept);
         addClassName("wt-lab-bench");
         results.addClassName("wt-lab-results");
@@ -125,8 +124,7 @@ final class LabBench extends Div {
         results.setVisible(!subjects.isEmpty());
         troubles.clear();
         keep.nothing();
-        Optional<LabQuestion> question =
-                subjects.isEmpty() ? Optional.empty() : form.question();
+        Optional<LabQuestion> question = subjects.isEmpty() ? Optional.empty() : form.question();
         if (question.isPresent()) {
             chart.loading(true);
             UI ui = UI.getCurrent();

@@ -50,9 +50,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             KeptResult kept =
                     services.results().find(asking, AddressId.of("kept result", from.get()));
             List<String> ids =
-                    kept.entries().stream()
-                            .map(entry -> entry.checkpoint().toString())
-                            .toList();
+                    kept.entries().stream().map(entry -> entry.checkpoint().toString()).toList();
             return new LabBench(asking, ids, kept.question(), services, texts);
         }
         List<String> ids =

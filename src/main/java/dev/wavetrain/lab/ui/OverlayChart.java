@@ -71,8 +71,7 @@ final class OverlayChart extends Card {
             String key = "net" + i;
             lines.add(new Line(key, words.name(finding), LineStyle.series(places.get(i))));
             points.put(
-                    key,
-                    ForecastLines.of(waves.forecast(finding)).line(ForecastLines.PREDICTED));
+                    key, ForecastLines.of(waves.forecast(finding)).line(ForecastLines.PREDICTED));
         }
         chart.lines(lines);
         points.forEach((key, at) -> chart.show(key, at.x(), at.y()));
@@ -89,15 +88,17 @@ final class OverlayChart extends Card {
             Map<String, ForecastLines.Points> points) {
         for (Baseline baseline : evaluation.baselines()) {
             String key = baseline.kind().name();
-            lines.add(new Line(key, texts.nameOf("baseline", baseline.kind()), style(baseline.kind())));
+            lines.add(
+                    new Line(
+                            key,
+                            texts.nameOf("baseline", baseline.kind()),
+                            style(baseline.kind())));
             points.put(key, drawn.line(key));
         }
     }
 
     static LineStyle style(Baseline.Kind kind) {
-        return kind == Baseline.Kind.SEASONAL
-                ? LineStyle.BASELINE.asDashed()
-                : LineStyle.BASELINE;
+        return kind == Baseline.Kind.SEASONAL ? LineStyle.BASELINE.asDashed() : LineStyle.BASELINE;
     }
 
     private String truth(Waves waves, Finding first) {

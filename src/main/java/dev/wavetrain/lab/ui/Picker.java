@@ -71,8 +71,7 @@ final class Picker extends Card {
         int missing = 0;
         for (String id : ids) {
             try {
-                CheckpointId wanted =
-                        new CheckpointId(AddressId.of("checkpoint", id));
+                CheckpointId wanted = new CheckpointId(AddressId.of("checkpoint", id));
                 if (subjects.size() < Lab.MOST) {
                     subjects.add(services.lab().subject(caller, wanted));
                 }
@@ -164,10 +163,8 @@ final class Picker extends Card {
 
     private Div chip(int place, Subject subject) {
         String name =
-                texts.get(
-                        "lab.checkpoint", subject.run().name(), subject.checkpoint().epoch());
-        Div line =
-                LabWords.named(place, name, "runs/" + subject.run().id() + "/checkpoints");
+                texts.get("lab.checkpoint", subject.run().name(), subject.checkpoint().epoch());
+        Div line = LabWords.named(place, name, "runs/" + subject.run().id() + "/checkpoints");
         Button remove = new Button(new Icon(Icon.Shape.CROSS), click -> remove(subject));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.setAriaLabel(texts.get("lab.remove", name));

@@ -43,8 +43,7 @@ final class SweepCard extends Card {
     private final KeepButton keep;
     private @Nullable AtomicBoolean stop;
 
-    SweepCard(
-            Caller caller, LabServices services, Texts texts, Supplier<Optional<Asked>> asked) {
+    SweepCard(Caller caller, LabServices services, Texts texts, Supplier<Optional<Asked>> asked) {
         super(texts.get("lab.sweep"));
         this.texts = texts;
         this.asked = asked;

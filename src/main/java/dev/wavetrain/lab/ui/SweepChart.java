@@ -56,8 +56,7 @@ final class SweepChart extends Div {
                             new LabWords(texts).name(findings.get(i)),
                             LineStyle.series(places.get(i))));
             values.put(
-                    key,
-                    y(sorted(findings.get(i)), p -> p.rmse() == null ? Double.NaN : p.rmse()));
+                    key, y(sorted(findings.get(i)), p -> p.rmse() == null ? Double.NaN : p.rmse()));
         }
         chart.lines(lines);
         double[] x = y(first, SweepPoint::at);
@@ -71,7 +70,8 @@ final class SweepChart extends Div {
         chart.summary(texts.get("lab.sweep.summary", findings.size(), first.size()));
     }
 
-    private void baselines(List<SweepPoint> points, List<Line> lines, Map<String, double[]> values) {
+    private void baselines(
+            List<SweepPoint> points, List<Line> lines, Map<String, double[]> values) {
         for (Baseline.Kind kind : Baseline.Kind.values()) {
             if (points.stream().anyMatch(point -> point.baselines().containsKey(kind))) {
                 lines.add(
@@ -88,9 +88,7 @@ final class SweepChart extends Div {
 
     /** By ascending value, whichever way it was swept. */
     private static List<SweepPoint> sorted(Finding finding) {
-        return finding.curve().stream()
-                .sorted(Comparator.comparingDouble(SweepPoint::at))
-                .toList();
+        return finding.curve().stream().sorted(Comparator.comparingDouble(SweepPoint::at)).toList();
     }
 
     private static boolean sameBaselines(List<SweepPoint> one, List<SweepPoint> other) {

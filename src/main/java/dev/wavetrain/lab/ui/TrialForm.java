@@ -82,8 +82,7 @@ final class TrialForm extends Card {
                 .filter(TrialForm::translates)
                 .findFirst()
                 .ifPresent(one ->
-                        fields.beginDecoding(
-                                ForecastPlan.of(one.run().definition().sequence())));
+                        fields.beginDecoding(ForecastPlan.of(one.run().definition().sequence())));
         fields.follow(
                 now.stream().anyMatch(one -> !translates(one)),
                 now.stream().anyMatch(TrialForm::translates));
@@ -115,17 +114,13 @@ final class TrialForm extends Card {
         boolean own = from.getValue() == From.OWN;
         signal.setVisible(!own);
         fits.setVisible(!own);
-        signal.ask(
-                from.getValue() == From.DATA, subjects.stream().anyMatch(TrialForm::translates));
+        signal.ask(from.getValue() == From.DATA, subjects.stream().anyMatch(TrialForm::translates));
         fields.formulas(
                 from.getValue() == From.FORMULA
                         || own
                                 && subjects.stream()
                                         .noneMatch(one ->
-                                                one.run()
-                                                        .definition()
-                                                        .sequence()
-                                                        .namesData()));
+                                                one.run().definition().sequence().namesData()));
     }
 
     /** Empty, and said at the fields, where they do not make sense. */

@@ -50,8 +50,7 @@ record Trials(Caller caller, LabServices services) {
                         try {
                             return Finding.of(
                                     subject,
-                                    services.lab()
-                                            .sweep(caller, subject, question, stopped, done));
+                                    services.lab().sweep(caller, subject, question, stopped, done));
                         } catch (Busy busy) {
                             if (stopped.getAsBoolean()) {
                                 return Finding.of(subject, List.of());

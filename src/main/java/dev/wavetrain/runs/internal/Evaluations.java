@@ -82,9 +82,7 @@ class Evaluations {
     /** As {@link #glance}, with noise on what is read. */
     Evaluation tryOut(
             CheckpointId id, EvaluationRequest request, SequenceDefinition sequence, double noise) {
-        return noise == 0
-                ? glance(id, request, sequence)
-                : compute(id, request, sequence, noise);
+        return noise == 0 ? glance(id, request, sequence) : compute(id, request, sequence, noise);
     }
 
     /** As above, but one at a time: those who come by links never take every turn. */
