@@ -31,7 +31,8 @@ class BodyLimit extends OncePerRequestFilter {
     static final int MOST_BYTES = 1 << 20;
     static final String TOO_LARGE = "The body is larger than 1 MB.";
 
-    private static final Set<String> FILES = Set.of(ArchivesApi.IMPORT, DatasetsApi.PATH);
+    private static final Set<String> FILES =
+            Set.of(ArchivesApi.IMPORT, DatasetsApi.PATH, ModelFilesApi.PATH);
 
     private final ProblemWriter problems;
 

@@ -9,18 +9,10 @@ import dev.wavetrain.data.Separator;
 import dev.wavetrain.data.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +27,6 @@ record NewDataset(
         implements AutoCloseable {
 
     private static final String NAMELESS = "data.csv";
-    private static final int MOST_PARTS = 16;
-    private static final int MOST_FIELD_BYTES = 4_096;
 
     /**
      * @throws BadTable where there is no file, or it is too large
@@ -45,38 +35,20 @@ record NewDataset(
      */
     static NewDataset read(HttpServletRequest request, DatasetImport imports) throws IOException {
         Map<String, String> fields = new HashMap<>();
-        Upload upload = null;
+        @Nullable Upload[] came = {null};
         try {
-            FileUpload parts = new FileUpload();
-            parts.setFileCountMax(MOST_PARTS);
-            parts.setHeaderEncoding(StandardCharsets.UTF_8.name());
-            FileItemIterator items = parts.getItemIterator(new ServletRequestContext(request));
-            while (items.hasNext()) {
-                FileItemStream item = items.next();
-                try (InputStream content = item.openStream()) {
-                    if (!"file".equals(item.getFieldName())) {
-                        fields.put(String.valueOf(item.getFieldName()), text(content));
-                    } else if (upload == null) {
-                        upload = imports.receive(content, name(item));
-                    }
-                }
-            }
-            return of(upload, fields);
+            FormParts.read(
+                    request,
+                    NAMELESS,
+                    fields,
+                    (content, name) -> came[0] = imports.receive(content, name));
+            return of(came[0], fields);
         } catch (FileUploadException | MultipartStream.MalformedStreamException malformed) {
-            close(upload);
+            close(came[0]);
             throw new BadTable(malformed, BadTable.Reason.NO_FILE);
         } catch (IOException | RuntimeException failed) {
-            close(upload);
+            close(came[0]);
             throw failed;
-        }
-    }
-
-    /** A file whose name is none is as good as its content. */
-    private static String name(FileItemStream item) {
-        try {
-            return Objects.requireNonNullElse(item.getName(), NAMELESS);
-        } catch (InvalidFileNameException withNul) {
-            return NAMELESS;
         }
     }
 
@@ -96,11 +68,6 @@ record NewDataset(
                                 : Boolean.valueOf(parameters.flag("header", header.strip())));
         parameters.check();
         return new NewDataset(upload, fields.get("project"), fields.get("name"), asked);
-    }
-
-    /** More than a name takes is refused as a name that is too long. */
-    private static String text(InputStream content) throws IOException {
-        return new String(content.readNBytes(MOST_FIELD_BYTES), StandardCharsets.UTF_8);
     }
 
     private static void close(@Nullable Upload upload) {

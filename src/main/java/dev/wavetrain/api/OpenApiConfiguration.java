@@ -134,6 +134,7 @@ class OpenApiConfiguration {
                         && !path.contains("/tokens/")
                         && !path.contains("/notifications/")
                         && !path.endsWith("/evaluations")
+                        && !path.endsWith("/predict")
                         && !path.endsWith("/comments")
                         && !path.endsWith("/favourite");
     }

@@ -9,6 +9,7 @@ import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.data.BadTable;
+import dev.wavetrain.exchange.BadModelFile;
 import dev.wavetrain.sharing.BadArchive;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Problem> refused(BadTable e) {
         String why = String.valueOf(e.getMessage());
         return e.reason() == BadTable.Reason.TOO_LARGE
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, why)
+                : answer(Problem.of("file", why), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(BadModelFile e) {
+        String why = String.valueOf(e.getMessage());
+        return e.reason() == BadModelFile.Reason.TOO_LARGE
                 ? answer(HttpStatus.CONTENT_TOO_LARGE, why)
                 : answer(Problem.of("file", why), HttpHeaders.EMPTY);
     }

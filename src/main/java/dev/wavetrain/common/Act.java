@@ -35,7 +35,8 @@ public record Act(
         EXPERIMENT,
         GROUP,
         RUN,
-        DATASET
+        DATASET,
+        MODEL
     }
 
     public Act {

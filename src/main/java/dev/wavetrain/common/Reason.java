@@ -18,6 +18,9 @@ public enum Reason {
     A_WHOLE_NUMBER("a whole number"),
     WHOLE_NUMBERS("a list of whole numbers"),
 
+    A_NAME_IN_ADDRESSES(
+            "a name of small letters a to z, digits and hyphens that begins with a letter"),
+
     AN_HTTPS_ADDRESS("an address that begins with https://"),
     AN_HTTP_ADDRESS("an address that begins with https:// or http://"),
 
@@ -42,6 +45,7 @@ public enum Reason {
     ROWS_ARE_POINTS("the rows of a dataset are its points"),
     IS_A_COLUMN("the series is a dataset''s column"),
     OTHER_NETWORK("the weights belong to a network of another shape"),
+    EXPERIMENT_HAS_DATA("the experiment says what the data are"),
     NO_VALIDATION("there is no validation split to watch"),
     CONTROL_CHARACTERS("control characters"),
     COLON("a colon"),
@@ -52,6 +56,7 @@ public enum Reason {
     OPEN_ALREADY("there are {0} open ones already"),
     NOT_THE_PASSWORD("it is not your password now"),
     TAKEN("the name is taken"),
+    OF_OTHER_PROJECT("it belongs to another project"),
     CREDENTIALS("a name or password"),
     INSIDE_THE_NETWORK("it leads into the network of this server"),
     OTHER_NAME("it is another name"),

@@ -22,6 +22,7 @@ public enum Rule {
     TOO_LONG("must have at most {0} characters"),
     TOO_FEW("must have {0} or more entries"),
     TOO_MANY("must have at most {0} entries, and has {1}"),
+    EXACTLY("must have {0} entries, and has {1}"),
     REPEATED("must all be different: {0} is there more than once"),
     NOT_ALLOWED("is not allowed here: {0}"),
     SYNTAX("has a syntax error at character {0}: {1}"),

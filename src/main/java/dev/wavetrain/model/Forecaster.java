@@ -25,9 +25,18 @@ public final class Forecaster {
                     "%d parameters for a network of %d"
                             .formatted(parameters.length, network.parameterCount()));
         }
+        this(parameters.clone(), network);
+    }
+
+    private Forecaster(float[] parameters, Network network) {
         this.network = network;
-        this.parameters = parameters.clone();
+        this.parameters = parameters;
         this.single = new Propagation(network, 1);
+    }
+
+    /** A further one with the same weights, which nobody changes: for another thread. */
+    public Forecaster another() {
+        return new Forecaster(parameters, network);
     }
 
     /**

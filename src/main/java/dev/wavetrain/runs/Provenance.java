@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kernels the processor kind whose arithmetic was used: another kind rounds otherwise; null
  *     of runs older than this field
  * @param dataSha256 of the evaluated series as little-endian doubles; null until it first trained
+ * @param source the file that its weights came as; null where they were trained here
  */
 public record Provenance(
         String version,
@@ -19,4 +20,11 @@ public record Provenance(
         String cpu,
         @Nullable String kernels,
         long seed,
-        @Nullable String dataSha256) {}
+        @Nullable String dataSha256,
+        @Nullable ModelSource source) {
+
+    /** The same of weights that came as a file. */
+    public Provenance of(ModelSource file) {
+        return new Provenance(version, java, os, arch, cpu, kernels, seed, dataSha256, file);
+    }
+}

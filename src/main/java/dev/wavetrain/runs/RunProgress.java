@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How far a run has come, as stored.
  *
  * @param epoch epochs done; 0 before the first
- * @param epochs epochs asked for
+ * @param epochs epochs asked for; 0 where the weights came as a file
  * @param loss of the last epoch done; null before the first; not finite where the run diverged
  * @param valLoss of the last epoch done; null before the first and without validation
  * @param best the lowest val_loss so far (loss without validation); null before the first epoch
@@ -26,6 +26,11 @@ public record RunProgress(
         @Nullable Double epochsPerSecond,
         @Nullable Duration eta) {
 
+    /** Whether its weights came as a file: no epoch was asked for. */
+    public boolean isUploaded() {
+        return epochs == 0;
+    }
+
     /** The lowest val_loss so far; null before the first epoch and without validation. */
     public @Nullable Double bestValLoss() {
         return valLoss == null ? null : best;
@@ -33,6 +38,6 @@ public record RunProgress(
 
     /** From 0 to 1, of the epochs asked for. */
     public double fraction() {
-        return Math.clamp((double) epoch / epochs, 0, 1);
+        return isUploaded() ? 1 : Math.clamp((double) epoch / epochs, 0, 1);
     }
 }

@@ -5,6 +5,7 @@
             "sequence",
             "model",
             "training",
+            "exchange",
             "experiments",
             "experiments :: ui",
             "checkpoints",

@@ -117,6 +117,11 @@ class FuzzTest {
                         .get(0)
                         .get("id")
                         .stringValue();
+        owner.post(
+                API + "/models",
+                "{\"name\":\"odd\",\"checkpoint\":\""
+                        + checkpoint
+                        + "\",\"aliases\":[\"champion\"]}");
         archive = owner.get(API + "/projects/" + project + "/archive").raw().body();
         archives = new BadArchives(archive);
     }
@@ -155,7 +160,7 @@ class FuzzTest {
     }
 
     private HttpRequest.Builder next() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> body("POST", "/definitions/check", odd.changed(definition));
             case 1 -> body("POST", "/definitions/check", formula());
             case 2 -> body("PUT", "/experiments/" + experiment, odd.changed(wrapped()));
@@ -166,6 +171,7 @@ class FuzzTest {
             case 7 -> owner.request(API + "/runs?query=" + Oddities.encoded(odd.filter())).GET();
             case 8 -> table();
             case 9 -> archive();
+            case 10 -> body("POST", "/models/odd@" + odd.one(REFERENCES) + "/predict", question());
             default -> headed();
         };
     }
@@ -203,6 +209,15 @@ class FuzzTest {
     private static final JsonNode EVALUATION =
             ApiClient.JSON.readTree("{\"mode\":\"DECODE\",\"starts\":[0,24]}");
 
+    private static final JsonNode QUESTION =
+            ApiClient.JSON.readTree(
+                    "{\"window\":" + java.util.Collections.nCopies(24, 0.5) + ",\"steps\":3}");
+    private static final List<String> REFERENCES = List.of("champion", "1", "0", "none");
+
+    private String question() {
+        return odd.changed(QUESTION);
+    }
+
     private String evaluation() {
         return odd.changed(EVALUATION);
     }
@@ -232,7 +247,8 @@ class FuzzTest {
                 "/runs/" + run + "/metrics.csv",
                 "/runs/" + run + "/comments",
                 "/queue",
-                "/workers");
+                "/workers",
+                "/models");
     }
 
     private HttpRequest.Builder anywhere() {

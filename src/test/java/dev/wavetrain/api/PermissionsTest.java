@@ -54,6 +54,7 @@ class PermissionsTest {
     String otherGroup;
     String checkpoint;
     String definition;
+    String model;
 
     @BeforeEach
     void project_with_members_and_a_run_that_has_ended() {
@@ -98,6 +99,7 @@ class PermissionsTest {
                         .get(0)
                         .get("id")
                         .stringValue();
+        model = newModel();
     }
 
     /** Nothing is known under this name, by whoever is asked. */
@@ -187,6 +189,10 @@ class PermissionsTest {
         if (route.equals("POST /api/v1/datasets")) {
             return newDataset(person);
         }
+        if (route.equals("POST " + ModelFilesApi.PATH)) {
+            return ModelFilesApiTest.upload(
+                    person, "simple-rnn-sequence.keras", DatasetsApiTest.field("project", project));
+        }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
                 : person.send(parts[0], path, body);
@@ -223,6 +229,12 @@ class PermissionsTest {
                 };
         String filled = path.contains("{id}") ? path.replace("{id}", id.get()) : path;
         filled = filled.replace("{runId}", run);
+        if (filled.contains("{name}")) {
+            filled =
+                    filled.replace("{name}", route.startsWith("DELETE") ? newModel() : model)
+                            .replace("{version}", "1")
+                            .replaceAll("\\{alias}|\\{reference}", "champion");
+        }
         if (filled.contains("{account}")) {
             Person member = Person.make(context, port);
             join(member, "VIEWER");
@@ -257,6 +269,13 @@ class PermissionsTest {
                     "{\"name\": \"tried\"}";
             case "POST /api/v1/checkpoints/{id}/evaluations" ->
                     "{\"mode\": \"FREE_RUN\", \"start\": 0, \"steps\": 5}";
+            case "POST /api/v1/models" ->
+                    "{\"name\": \"%s\", \"checkpoint\": \"%s\"}".formatted(modelName(), checkpoint);
+            case "POST /api/v1/models/{name}/versions" ->
+                    "{\"checkpoint\": \"" + checkpoint + "\"}";
+            case "PUT /api/v1/models/{name}/aliases/{alias}" -> "{\"version\": 1}";
+            case "POST /api/v1/models/{name}@{reference}/predict" ->
+                    "{\"window\": " + java.util.Collections.nCopies(20, 0.5) + "}";
             case "POST /api/v1/checkpoints/{id}/runs" -> "{\"epochs\": 1}";
             case "POST /api/v1/projects/{id}/members" ->
                     "{\"account\": \""
@@ -290,6 +309,21 @@ class PermissionsTest {
                 + checkpoint
                 + "\"], \"steps\": 5, \"sweep\": {\"over\": \"PERIOD\", \"from\": 1, \"to\": 2,"
                 + " \"steps\": 2}}";
+    }
+
+    private static String modelName() {
+        return "tried-" + java.util.UUID.randomUUID();
+    }
+
+    private String newModel() {
+        String name = modelName();
+        var _ =
+                id(
+                        admin.post(
+                                API + "/models",
+                                "{\"name\": \"%s\", \"checkpoint\": \"%s\", \"aliases\": [\"champion\"]}"
+                                        .formatted(name, checkpoint)));
+        return name;
     }
 
     private String newDelivery() {

@@ -42,6 +42,7 @@ class ViewPermissionsTest {
     private String group;
     private String dataset;
     private String labResult;
+    private String model;
 
     @BeforeEach
     void a_project_with_members() {
@@ -80,6 +81,7 @@ class ViewPermissionsTest {
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
         labResult = labResult(admin, run);
+        model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
                         .json()
@@ -103,6 +105,17 @@ class ViewPermissionsTest {
                                         + id(kept.get(0))
                                         + "\"]}")
                         .json());
+    }
+
+    /** Of the run's last weights, once there are some. */
+    private String promotion(ApiClient admin) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> admin.get(API + "/runs/" + run).json().get("state").stringValue(),
+                        "COMPLETED"::equals);
+        JsonNode saved = admin.get(API + "/runs/" + run + "/checkpoints").json().get(0);
+        return "{\"name\": \"wave\", \"checkpoint\": \"" + id(saved) + "\"}";
     }
 
     private static String id(JsonNode made) {
@@ -160,6 +173,7 @@ class ViewPermissionsTest {
                     case "projects" -> project;
                     case "data" -> dataset;
                     case "lab" -> labResult;
+                    case "models" -> model;
                     default -> "unknown";
                 };
         return view.replace("/:tab?", "").replace(":id", id).replaceAll(":\\w+", "unknown");

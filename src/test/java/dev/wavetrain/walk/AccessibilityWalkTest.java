@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ class AccessibilityWalkTest {
     private static String run;
     private static String project;
     private static String checkpoint;
+    private static String model;
 
     @BeforeAll
     static void start() {
@@ -43,7 +45,17 @@ class AccessibilityWalkTest {
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
         checkpoint = wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
+        model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
+    }
+
+    private static String promoted() {
+        Map<String, Object> asked =
+                Map.of(
+                        "name", "wave",
+                        "checkpoint", wavetrain.checkpoint(run.substring("runs/".length()), 80),
+                        "aliases", List.of("champion"));
+        return wavetrain.post("api/v1/models", asked).path("id").asString();
     }
 
     @AfterAll
@@ -73,6 +85,8 @@ class AccessibilityWalkTest {
                         run + "/notes",
                         "data",
                         "lab?checkpoints=" + checkpoint,
+                        "models",
+                        model,
                         "notifications",
                         "workers",
                         "projects",

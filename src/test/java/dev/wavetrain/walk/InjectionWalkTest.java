@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +79,15 @@ class InjectionWalkTest {
         assertThat(run).as("%s", group).isNotEmpty();
         wavetrain.patch("api/v1/runs/" + run, Map.of("notes", text("note")));
         wavetrain.post("api/v1/runs/" + run + "/comments", Map.of("text", text("comment")));
+        String model =
+                id(
+                        wavetrain.post(
+                                "api/v1/models",
+                                Map.of(
+                                        "name", "w".repeat(64),
+                                        "checkpoint", promoted(wavetrain, run),
+                                        "note", cut(text("note"), 2_000),
+                                        "aliases", List.of("champion", "w".repeat(32)))));
         wavetrain.post("api/v1/tokens", Map.of("name", project()));
         String link =
                 wavetrain
@@ -96,6 +107,8 @@ class InjectionWalkTest {
                 "groups/" + id(group.path("group")),
                 "experiments",
                 "experiments/new?from=" + experiment,
+                "models",
+                "models/" + model,
                 "projects",
                 "projects/" + project,
                 "projects/" + project + "/audit",
@@ -107,6 +120,16 @@ class InjectionWalkTest {
                 shared,
                 shared + "/configuration",
                 shared + "/notes");
+    }
+
+    /** Its last weights, once there are some. */
+    private static String promoted(RunningWavetrain wavetrain, String run) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> wavetrain.get("api/v1/runs/" + run).path("state").asString(),
+                        "COMPLETED"::equals);
+        return wavetrain.checkpoint(run, 2);
     }
 
     private static String id(JsonNode made) {

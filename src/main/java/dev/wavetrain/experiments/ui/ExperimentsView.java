@@ -48,6 +48,7 @@ class ExperimentsView extends Div implements HasDynamicTitle {
             ExperimentService experiments,
             TrainingStart training,
             PresetTraining presets,
+            ModelUploadPart upload,
             Clock clock) {
         this.caller = caller;
         this.experiments = experiments;
@@ -55,6 +56,8 @@ class ExperimentsView extends Div implements HasDynamicTitle {
         this.presets = presets;
         this.clock = clock;
         addClassName("wt-page");
+        Caller asking = caller.get();
+        Button given = upload.button(asking, texts);
         Button create =
                 new Button(
                         texts.get("experiments.new"),
@@ -63,13 +66,13 @@ class ExperimentsView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(texts.get("nav.experiments"))
                         .lead(texts.get("experiments.lead"))
-                        .actions(bin(), create),
+                        .actions(bin(), given, create),
                 own);
-        Caller asking = caller.get();
         if (asking.mayChange(asking.workplace())) {
             add(gallery());
         } else {
             create.setVisible(false);
+            given.setVisible(false);
             addComponentAtIndex(1, new ViewOnly(texts.get("access.viewOnly")));
         }
         list();

@@ -38,7 +38,8 @@ class Maker {
                 cpu,
                 Propagation.processor(),
                 seed,
-                sha256(data));
+                sha256(data),
+                null);
     }
 
     private static String cpu() {

@@ -16,6 +16,7 @@ import dev.wavetrain.runs.RunRequest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,36 @@ class NewRuns {
         return make(order, seed, null, group, now);
     }
 
+    /**
+     * One that has ended already: it takes no place in the queue.
+     *
+     * @param ended says how, before it is stored
+     */
+    RunEntity makeUploaded(RunOrder order, Instant now, Consumer<RunEntity> ended) {
+        RunEntity run = entity(order, order.seed(), null, null, now);
+        ended.accept(run);
+        entities.persist(run);
+        entities.flush();
+        tell(run);
+        return run;
+    }
+
     private RunEntity make(
+            RunOrder order, long seed, @Nullable String key, @Nullable UUID group, Instant now) {
+        RunEntity run = entity(order, seed, key, group, now);
+        entities.persist(run);
+        entities.flush();
+        queue.enqueue(new RunId(run.id()), run.origin().priority(), now);
+        tell(run);
+        return run;
+    }
+
+    private void tell(RunEntity run) {
+        var event = mapper.event(run);
+        AfterCommit.run(() -> feed.publish(event));
+    }
+
+    private RunEntity entity(
             RunOrder order, long seed, @Nullable String key, @Nullable UUID group, Instant now) {
         String definition = mapper.text(order.definition());
         RunOrigin origin =
@@ -95,18 +125,11 @@ class NewRuns {
                         order.priority(),
                         definition,
                         settings.keep(definition));
-        RunEntity run =
-                new RunEntity(
-                        origin,
-                        order.definition().training().epochs(),
-                        order.name(),
-                        order.request().tags(),
-                        now);
-        entities.persist(run);
-        entities.flush();
-        queue.enqueue(new RunId(run.id()), run.origin().priority(), now);
-        var event = mapper.event(run);
-        AfterCommit.run(() -> feed.publish(event));
-        return run;
+        return new RunEntity(
+                origin,
+                order.definition().training().epochs(),
+                order.name(),
+                order.request().tags(),
+                now);
     }
 }

@@ -20,6 +20,11 @@ record Progress(
         return new Progress(0, epochs, null, null, null, null, null, 0);
     }
 
+    /** Of weights that no epoch was trained here. */
+    static Progress uploaded(double loss, @Nullable Double valLoss) {
+        return new Progress(0, 0, loss, valLoss, valLoss == null ? loss : valLoss, null, null, 0);
+    }
+
     Progress with(EpochRow next) {
         double watched = next.watched();
         boolean better = Double.isFinite(watched) && (best == null || watched < best);

@@ -217,6 +217,14 @@ class RunEntity {
         parent = checkpoint;
     }
 
+    /** Before it is stored for the first time: its weights came as a file, and it has ended. */
+    void uploaded(Progress measured, String madeBy, Findings found, Instant now) {
+        prepared(madeBy, found);
+        progress = measured;
+        state = RunState.COMPLETED;
+        finishedAt = now;
+    }
+
     void bin(Instant now) {
         deletedAt = deletedAt == null ? now : deletedAt;
     }

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.runs.EvaluationSettings;
+import dev.wavetrain.runs.ModelFileSettings;
 import dev.wavetrain.runs.RunSettings;
 import dev.wavetrain.runs.RunState;
 import io.micrometer.core.instrument.Gauge;
@@ -11,7 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties({RunSettings.class, EvaluationSettings.class})
+@EnableConfigurationProperties({
+    RunSettings.class,
+    EvaluationSettings.class,
+    ModelFileSettings.class
+})
 class RunsConfiguration {
 
     /** How many runs wait and train, asked of the database when the metrics are read. */

@@ -24,6 +24,7 @@ import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 
 /** The weights that were kept, newest first: to take away, or to try. */
 final class CheckpointsTab extends Div implements RunTabContent {
@@ -154,6 +155,10 @@ final class CheckpointsTab extends Div implements RunTabContent {
         Div actions = new Div(download, evaluate, lab, trainOn);
         trainOn.setVisible(caller.mayChange(run.project()));
         actions.addClassName("wt-row-actions");
+        services.checkpointParts().stream()
+                .map(part -> part.make(caller, run.project(), one.id(), one.epoch(), texts))
+                .filter(Objects::nonNull)
+                .forEach(actions::add);
         return actions;
     }
 

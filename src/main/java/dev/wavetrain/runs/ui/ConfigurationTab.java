@@ -7,6 +7,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.experiments.ui.DefinitionCards;
 import dev.wavetrain.experiments.ui.ModelTable;
 import dev.wavetrain.model.Network;
+import dev.wavetrain.runs.ModelSource;
 import dev.wavetrain.runs.Provenance;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunFamily;
@@ -73,6 +74,15 @@ final class ConfigurationTab extends Div implements RunTabContent {
                     .with(texts.get("provenance.java"), made.java())
                     .with(texts.get("provenance.system"), made.os() + " · " + made.arch())
                     .with(texts.get("provenance.cpu"), made.cpu());
+            ModelSource source = made.source();
+            if (source != null) {
+                values.with(
+                                texts.get("provenance.file"),
+                                source.file()
+                                        + " · "
+                                        + texts.nameOf("upload.format", source.format()))
+                        .with(texts.get("provenance.file.sha256"), code(source.sha256()));
+            }
             if (made.dataSha256() != null) {
                 values.with(texts.get("provenance.data"), code(made.dataSha256()));
             }

@@ -94,7 +94,8 @@ final class LossTab extends Div implements RunTabContent {
         boolean live = !run.state().isFinal();
         boolean active = run.state().isActive();
         chart.loading(active && run.progress().epoch() == 0);
-        chart.noDataText(texts.get(live ? "run.loss.waiting" : "run.loss.none"));
+        String none = run.progress().isUploaded() ? "run.loss.uploaded" : "run.loss.none";
+        chart.noDataText(texts.get(live ? "run.loss.waiting" : none));
         draw(run);
         // While it trains the axis has room for all epochs; after it, only for those that were.
         int to = live ? run.progress().epochs() : run.progress().epoch();

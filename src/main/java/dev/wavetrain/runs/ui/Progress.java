@@ -44,7 +44,10 @@ final class Progress extends Div {
         track.getElement().setAttribute("aria-valuenow", String.valueOf(progress.epoch()));
         track.getElement().setAttribute("aria-valuemax", String.valueOf(progress.epochs()));
         track.getElement().setAttribute("data-state", run.state().name());
-        epochs.setText(texts.get("run.epochs", words.epochs(progress)));
+        epochs.setText(
+                progress.isUploaded()
+                        ? texts.get("run.uploaded.long")
+                        : texts.get("run.epochs", words.epochs(progress)));
         pace.setText(words.pace(run));
         loss.show(words.loss(progress.loss()), "");
         boolean validates = run.definition().training().validationSplit() > 0;

@@ -9,6 +9,7 @@ import dev.wavetrain.runs.RunQueue;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.runs.RunValues;
 import dev.wavetrain.sequence.ColumnSource;
+import dev.wavetrain.shell.CheckpointPart;
 import dev.wavetrain.shell.RunPart;
 import dev.wavetrain.shell.SharePart;
 import java.time.Clock;
@@ -29,4 +30,5 @@ record RunServices(
         RunValues values,
         ListChoices choices,
         Clock clock,
-        List<RunPart> parts) {}
+        List<RunPart> parts,
+        List<CheckpointPart> checkpointParts) {}

@@ -31,7 +31,9 @@ final class RunWords {
 
     /** "120 / 500". */
     String epochs(RunProgress progress) {
-        return texts.count(progress.epoch()) + " / " + texts.count(progress.epochs());
+        return progress.isUploaded()
+                ? texts.get("run.uploaded")
+                : texts.count(progress.epoch()) + " / " + texts.count(progress.epochs());
     }
 
     /** Rate, time left or taken, worker: what is known of them. */

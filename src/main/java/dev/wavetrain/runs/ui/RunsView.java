@@ -44,13 +44,16 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Caller caller;
     private final RunServices services;
     private final FirstPresets presets;
+    private final UploadButton upload;
     private final Div body = new Div();
     private boolean binned;
 
-    RunsView(CurrentCaller caller, RunServices services, FirstPresets presets) {
+    RunsView(
+            CurrentCaller caller, RunServices services, FirstPresets presets, UploadButton upload) {
         this.caller = caller.get();
         this.services = services;
         this.presets = presets;
+        this.upload = upload;
         body.addClassName("wt-runs-body");
     }
 
@@ -70,6 +73,8 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.lead(texts.get(binned ? "runs.bin.lead" : "runs.lead")).actions(otherList());
         if (binned) {
             header.actions(forGood());
+        } else if (mayTrain()) {
+            header.actions(upload.button(caller, texts));
         }
         removeAll();
         body.removeAll();

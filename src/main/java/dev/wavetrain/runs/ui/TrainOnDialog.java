@@ -51,7 +51,7 @@ final class TrainOnDialog extends Dialog {
         this.texts = texts;
         this.run = run;
         this.from = from;
-        epochs = field("trainOn.epochs", String.valueOf(run.progress().epochs()));
+        epochs = field("trainOn.epochs", String.valueOf(run.definition().training().epochs()));
         double learningRate = run.definition().training().optimizer().learningRate();
         rate = field("trainOn.rate", EnteredNumber.text(DoubleNode.valueOf(learningRate)));
         refused.getElement().setAttribute("role", "alert");

@@ -185,7 +185,7 @@ final class Receiver {
     void checkpoint(Line line) {
         UUID id = line.id("id");
         Arrived run = there(runs, known(runs, "run_id", line));
-        int epoch = line.number("epoch", 1, Math.max(1, run.epoch()));
+        int epoch = line.number("epoch", Math.min(1, run.epoch()), Math.max(1, run.epoch()));
         Set<Label> labels = EnumSet.noneOf(Label.class);
         label(line, "best", Label.BEST, labels);
         label(line, "periodic", Label.PERIODIC, labels);
@@ -251,7 +251,7 @@ final class Receiver {
         checkpoints.adopt(
                 new RunId(awaited.run().id()),
                 new NewCheckpoint(
-                        line.number("epoch", 1, Integer.MAX_VALUE),
+                        line.number("epoch", 0, Integer.MAX_VALUE),
                         line.realThere("loss"),
                         line.real("val_loss"),
                         awaited.labels(),

@@ -31,7 +31,9 @@ final class RunLine {
         }
         int epochs = definition.training().epochs();
         int epoch = line.number("epoch", 0, epochs);
-        if (line.number("epochs", 1, LAST_EPOCH) != epochs) {
+        int asked = line.number("epochs", 0, LAST_EPOCH);
+        // Of weights that came as a file no epoch was asked for.
+        if (asked != epochs && (asked != 0 || epoch != 0 || state != RunState.COMPLETED)) {
             line.wrong("epochs");
         }
         Row row = new Row();
@@ -47,7 +49,7 @@ final class RunLine {
                 .with("begun_epoch", 0)
                 .with("worker", line.textOrNull("worker", 200))
                 .with("epoch", epoch)
-                .with("epochs", epochs)
+                .with("epochs", asked)
                 .with("loss", line.real("loss"))
                 .with("val_loss", line.real("val_loss"))
                 .with("best", line.real("best"))
@@ -118,7 +120,7 @@ final class RunLine {
     private static void parent(Line line, Row row, NewIds ids) {
         UUID run = line.idOrNull("parent_run_id");
         UUID checkpoint = line.idOrNull("parent_checkpoint_id");
-        Integer epoch = line.numberOrNull("parent_epoch", 1, LAST_EPOCH);
+        Integer epoch = line.numberOrNull("parent_epoch", 0, LAST_EPOCH);
         boolean none = run == null && checkpoint == null && epoch == null;
         if (run == null || checkpoint == null || epoch == null) {
             if (!none) {

@@ -88,6 +88,7 @@ public class Icon extends Component implements HasStyle {
         KEY("<circle cx='8' cy='15' r='4'/><path d='m11 12 8.5-8.5M16 7l3 3'/>"),
         SIGN_OUT("<path d='M10 4H5v16h5M10 12h10M16 8l4 4-4 4'/>"),
         LAYERS("<path d='m12 3.5 9 5-9 5-9-5zM3 12.5l9 5 9-5M3 16.5l9 5 9-5'/>"),
+        BOX("<path d='m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9'/>"),
         TABLE("<path d='M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14'/>"),
         WAVE("<path d='M2 12c2.5-9 5-9 7.5 0s5 9 7.5 0 3.5-6.5 5-4'/>");
 
