@@ -39,7 +39,7 @@ class LabWalkTest {
             assertThat(errors).containsText("epoch 10", PATIENTLY);
             assertThat(errors).containsText("Best");
             assertThat(page.locator(".wt-banner:visible")).containsText("damaged");
-            page.locator("wave-chart .apexcharts-line-series path").first().waitFor();
+            drawn(page.locator("wave-chart"));
 
             String before = errors.innerText();
             enter(page, "Noise", "0.3");
@@ -53,12 +53,12 @@ class LabWalkTest {
                     page.locator("section", new Page.LocatorOptions().setHasText("generalise"))
                             .last();
             sweep.locator("vaadin-button", has("Sweep")).click();
-            sweep.locator("wave-chart .apexcharts-line-series path").first().waitFor();
+            drawn(sweep.locator("wave-chart"));
             sweep.locator("vaadin-button", has("Keep")).click();
             page.locator("vaadin-dialog vaadin-button", pageHas("Keep")).click();
             page.waitForURL(Pattern.compile(".*/lab/[0-9a-f-]{36}"));
             assertThat(page.locator(".wt-key-values")).containsText("Period", PATIENTLY);
-            page.locator("wave-chart .apexcharts-line-series path").first().waitFor();
+            drawn(page.locator("wave-chart"));
             String kept = page.url();
 
             Page japanese = browser.visitor("ja-JP", ColorScheme.DARK);
@@ -73,6 +73,12 @@ class LabWalkTest {
             page.navigate(wavetrain.at("runs/" + run + "/notes"));
             assertThat(page.locator("main, body").first()).containsText("Kept results", PATIENTLY);
         }
+    }
+
+    /** A line that is level has no height, which counts as hidden. */
+    private static void drawn(Locator charts) {
+        assertThat(charts.locator(".apexcharts-line").first())
+                .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(120_000));
     }
 
     private static void enter(Page page, String label, String text) {
