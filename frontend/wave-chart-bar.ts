@@ -10,6 +10,8 @@ export interface Commands {
   pan(on: boolean): void;
   reset(): void;
   png(): void;
+  svg(): void;
+  emphasise(key?: string): void;
   csv(): void;
 }
 
@@ -25,14 +27,15 @@ const DRAWINGS: Record<string, string> = {
   pan: '<path d="M12 3v18M3 12h18M9.5 5.5 12 3l2.5 2.5M9.5 18.5 12 21l2.5-2.5M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5"/>',
   reset: '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>',
   png: '<rect x="3.5" y="5" width="17" height="14" rx="2"/><path d="m4 16 5-5 5 5 2.5-2.5L20 17M15.5 9.2v.1"/>',
+  svg: '<path d="M4 18c4 0 4-12 8-12s4 12 8 12"/><circle cx="4" cy="18" r="1.8"/><circle cx="20" cy="18" r="1.8"/><circle cx="12" cy="6" r="1.8"/>',
   csv: '<path d="M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 20h15"/>',
 };
 
-function icon(name: string): string {
+export function icon(name: string): string {
   return `<svg viewBox="0 0 24 24" aria-hidden="true">${DRAWINGS[name]}</svg>`;
 }
 
-function button(label: string, content: string, action: () => void): HTMLButtonElement {
+export function button(label: string, content: string, action: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.innerHTML = content;
@@ -70,6 +73,8 @@ export function legend(line: Line, color: string, hidden: boolean, commands: Com
   const swatch = document.createElement('i');
   swatch.style.borderTop = `${Math.max(2, line.width)}px ${line.dashed ? 'dashed' : 'solid'} ${color}`;
   entry.append(swatch, line.name);
+  ['pointerenter', 'focus'].forEach((come) => entry.addEventListener(come, () => commands.emphasise(line.key)));
+  ['pointerleave', 'blur'].forEach((go) => entry.addEventListener(go, () => commands.emphasise()));
   return entry;
 }
 
@@ -127,6 +132,7 @@ export function tools(words: Words, commands: Commands): HTMLElement {
     pan,
     button(words.reset, icon('reset'), () => commands.reset()),
     button(words.png, icon('png'), () => commands.png()),
+    button(words.svg, icon('svg'), () => commands.svg()),
     button(words.csv, icon('csv'), () => commands.csv()),
   );
   return group;

@@ -23,6 +23,9 @@ export interface Reading {
   y: number;
 }
 
+/** More than so many are not read; the lowest are what one looks for. */
+const MOST = 12;
+
 export class Hover {
   private readonly line = document.createElement('div');
 
@@ -54,7 +57,11 @@ export class Hover {
     this.dots.replaceChildren(...readings.map((reading) => this.dot(plane, reading)));
     const title = document.createElement('b');
     title.textContent = heading;
-    this.box.replaceChildren(title, ...readings.map((reading) => this.row(reading)));
+    const told = readings.length > MOST ? [...readings].sort((a, b) => a.y - b.y).slice(0, MOST) : readings;
+    this.box.replaceChildren(title, ...told.map((reading) => this.row(reading)));
+    if (told.length < readings.length) {
+      this.box.append(`+ ${readings.length - told.length}`);
+    }
     [this.line, this.box, this.dots].forEach((each) => {
       each.hidden = false;
     });

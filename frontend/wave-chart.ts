@@ -4,7 +4,7 @@ import type ApexCharts from 'apexcharts';
 import { legend, remember, remembered, scaleControls, tools, type Commands, type Settings } from './wave-chart-bar';
 import { bandStroke, bandText, type Band } from './wave-bands';
 import { apexOptions, xScale, type Look, type Stroke } from './wave-chart-drawing';
-import { saveCsv, savePng } from './wave-chart-files';
+import { saveCsv, savePng, saveSvg, type Frame } from './wave-chart-files';
 import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
 import { colors, opaque, watchTheme } from './wave-chart-theme';
@@ -45,7 +45,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   private plane?: Plane;
 
-  private readonly state = { loading: false, noDataText: '', summary: '', options: PLAIN, texts: {} as Words };
+  private readonly state = { loading: false, nearby: false, noDataText: '', summary: '', options: PLAIN, texts: {} as Words };
 
   private readonly bar = document.createElement('div');
 
@@ -179,6 +179,11 @@ class WaveChart extends HTMLElement implements Commands {
     this.later();
   }
 
+  /** Whether lines have x of their own, so that what is read is near the pointer, not at one x. */
+  set nearby(value: boolean) {
+    this.state.nearby = value;
+  }
+
   set noDataText(value: string) {
     this.state.noDataText = value;
     this.later();
@@ -247,12 +252,29 @@ class WaveChart extends HTMLElement implements Commands {
   }
 
   png() {
-    const svg = this.paper.querySelector('svg');
-    if (svg) {
+    this.picture(savePng);
+  }
+
+  svg() {
+    this.picture(saveSvg);
+  }
+
+  private picture(saving: (drawing: SVGElement, frame: Frame) => unknown) {
+    const drawing = this.paper.querySelector('svg');
+    if (drawing) {
       const [ink, surface] = colors(this, ['--wt-ink', '--wt-surface']);
       const shown = this.shown().map((line) => ({ name: line.name, color: this.colorOf(line), dashed: line.dashed }));
-      savePng(svg, { title: this.state.options.title, legend: shown, ink, surface, font: getComputedStyle(this).fontFamily });
+      saving(drawing, { title: this.state.options.title, legend: shown, ink, surface, font: getComputedStyle(this).fontFamily });
     }
+  }
+
+  /** One line of many stands out while the reader points at its name. */
+  emphasise(key?: string) {
+    const at = this.shown().findIndex((line) => line.key === key);
+    this.paper.querySelectorAll<SVGElement>('.apexcharts-line-series > .apexcharts-series').forEach((each) => {
+      const other = at >= 0 && each.getAttribute('data:realIndex') !== String(at);
+      each.style.opacity = other ? '0.12' : '';
+    });
   }
 
   csv() {
@@ -293,8 +315,9 @@ class WaveChart extends HTMLElement implements Commands {
     }
     const readings = this.shown().flatMap((line) => this.reading(line, at));
     const nearest = readings.reduce((best, each) => Math.min(best, Math.abs(each.x - at)), Infinity);
-    const here = readings.filter((each) => Math.abs(each.x - at) <= nearest);
-    this.cursor = here[0]?.x ?? Number.NaN;
+    const reach = this.state.nearby ? (this.plane.xMax - this.plane.xMin) / 50 : nearest;
+    const here = readings.filter((each) => Math.abs(each.x - at) <= reach);
+    this.cursor = this.state.nearby ? at : here[0]?.x ?? Number.NaN;
     this.hover.show(this.plane, `${this.state.options.xTitle} ${brief(this.cursor)}`, here);
   }
 

@@ -12,6 +12,7 @@
             "experiments",
             "runs",
             "lab",
+            "runs :: compare",
             "registry",
             "workers",
             "sharing",

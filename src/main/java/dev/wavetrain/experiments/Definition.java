@@ -9,4 +9,15 @@ import dev.wavetrain.training.TrainingDefinition;
  * weights.
  */
 public record Definition(
-        SequenceDefinition sequence, NetworkDefinition network, TrainingDefinition training) {}
+        SequenceDefinition sequence, NetworkDefinition network, TrainingDefinition training) {
+
+    /**
+     * Whether both learn the same data with the same loss over the same samples: otherwise their
+     * losses are different things.
+     */
+    public boolean sameTask(Definition other) {
+        return sequence.equals(other.sequence)
+                && training.loss() == other.training.loss()
+                && training.validationSplit() == other.training.validationSplit();
+    }
+}

@@ -66,12 +66,7 @@ public record GroupComparison(
     private static boolean sameTask(RunGroup first, RunGroup second) {
         Optional<Definition> one = definition(first);
         Optional<Definition> other = definition(second);
-        return one.isPresent()
-                && other.isPresent()
-                && one.get().sequence().equals(other.get().sequence())
-                && one.get().training().loss() == other.get().training().loss()
-                && one.get().training().validationSplit()
-                        == other.get().training().validationSplit();
+        return one.isPresent() && other.isPresent() && one.get().sameTask(other.get());
     }
 
     private static Optional<Definition> definition(RunGroup group) {

@@ -1,22 +1,17 @@
 package dev.wavetrain.sharing;
 
 import dev.wavetrain.common.Act;
+import dev.wavetrain.common.Csv;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Acts as lines of CSV (RFC 4180). Names are people's own, so none may be taken for a formula where
- * the file is opened: what begins as one gets an apostrophe before it.
- */
+/** Acts as lines of CSV. Names are people's own, and written as {@link Csv} has it. */
 final class AuditCsv {
 
     static final String HEAD =
             "time,actor_id,actor,action,kind,subject_id,subject,project_id,project,detail,"
                     + "address\r\n";
-
-    /** With which spreadsheets take a cell for a formula, also after they trimmed it. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private AuditCsv() {}
 
@@ -35,23 +30,12 @@ final class AuditCsv {
                                 text(act.detail()),
                                 text(entry.address()))
                         .stream()
-                        .map(AuditCsv::cell)
+                        .map(Csv::cell)
                         .collect(Collectors.joining(","))
                 + "\r\n";
     }
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    static String cell(String text) {
-        String start = text.replaceFirst("^[\\s\\p{Z}\\p{Cntrl}\\p{Cf}]+", "");
-        boolean formula =
-                !text.isEmpty()
-                        && (FORMULA.indexOf(text.charAt(0)) >= 0
-                                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0);
-        String safe = formula ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -246,6 +246,10 @@ class PermissionsTest {
         if (first.startsWith("audit") || first.equals("bin")) {
             return filled + "?project=" + project;
         }
+        if (first.startsWith("compare")) {
+            JsonNode runs = admin.get(API + "/groups/" + group).json().get("runs");
+            return filled + "?runs=" + run + "," + runs.get(0).get("id").stringValue();
+        }
         return filled.endsWith("/compare") ? filled + "?with=" + otherGroup : filled;
     }
 

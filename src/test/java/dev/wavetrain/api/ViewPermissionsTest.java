@@ -39,6 +39,7 @@ class ViewPermissionsTest {
     private String project;
     private String experiment;
     private String run;
+    private String other;
     private String group;
     private String dataset;
     private String labResult;
@@ -81,6 +82,7 @@ class ViewPermissionsTest {
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
         labResult = labResult(admin, run);
+        other = id(admin.post(runs, few.formatted("")).json());
         model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
                 admin.post(runs, few.formatted(", \"seeds\": [1, 2]"))
@@ -165,6 +167,9 @@ class ViewPermissionsTest {
     }
 
     private String path(String view) {
+        if (view.equals("/compare")) {
+            return view + "?runs=" + run + "," + other;
+        }
         String id =
                 switch (view.split("/", -1)[1]) {
                     case "runs" -> run;

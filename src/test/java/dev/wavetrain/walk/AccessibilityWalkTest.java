@@ -28,6 +28,7 @@ class AccessibilityWalkTest {
     private static SystemBrowser browser;
     private static RunningWavetrain wavetrain;
     private static String run;
+    private static String both;
     private static String project;
     private static String checkpoint;
     private static String model;
@@ -45,6 +46,8 @@ class AccessibilityWalkTest {
         page.waitForFunction("() => document.title.startsWith('✓')");
         page.context().close();
         checkpoint = wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
+        String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
+        both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
         model = "models/" + promoted();
         project = "projects/" + wavetrain.get("api/v1/" + run).path("project").asString();
     }
@@ -83,6 +86,9 @@ class AccessibilityWalkTest {
                         run + "/checkpoints",
                         run + "/configuration",
                         run + "/notes",
+                        both,
+                        both + "&tab=influence",
+                        both + "&tab=forecasts",
                         "data",
                         "lab?checkpoints=" + checkpoint,
                         "models",
@@ -111,6 +117,7 @@ class AccessibilityWalkTest {
         if (screen.endsWith("new")
                 || screen.equals(run)
                 || screen.endsWith("forecast")
+                || screen.equals(both)
                 || screen.startsWith("lab")) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
@@ -130,7 +137,7 @@ class AccessibilityWalkTest {
     }
 
     private static String name(String screen, String locale, ColorScheme scheme) {
-        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?=]", "-");
+        String part = screen.replaceAll("[0-9a-f-]{36}", "run").replaceAll("[/?&=,]", "-");
         return "screen-%s-%s-%s"
                 .formatted(part.isEmpty() ? "home" : part, locale, scheme.name().toLowerCase());
     }

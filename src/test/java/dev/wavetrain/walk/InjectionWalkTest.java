@@ -75,6 +75,7 @@ class InjectionWalkTest {
                                 "tags", List.of(cut(MARKUP, MOST_TAG), "W".repeat(MOST_TAG)),
                                 "overrides", Map.of("training.epochs", 2)));
         String run = group.path("runs").path(0).path("id").asString();
+        String third = group.path("runs").path(2).path("id").asString();
         String binned = group.path("runs").path(1).path("id").asString();
         assertThat(run).as("%s", group).isNotEmpty();
         wavetrain.patch("api/v1/runs/" + run, Map.of("notes", text("note")));
@@ -105,6 +106,9 @@ class InjectionWalkTest {
                 "runs/" + run + "/configuration",
                 "runs/" + run + "/notes",
                 "groups/" + id(group.path("group")),
+                "compare?runs=" + run + "," + third,
+                "compare?tab=influence&runs=" + run + "," + third,
+                "compare?tab=forecasts&runs=" + run + "," + third,
                 "experiments",
                 "experiments/new?from=" + experiment,
                 "models",

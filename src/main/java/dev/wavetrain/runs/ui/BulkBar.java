@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,8 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wavetrain.common.InvalidValue;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Annotations;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.compare.RunComparison;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.OnceButton;
@@ -26,6 +29,7 @@ final class BulkBar extends Div {
     private final BulkActions actions;
     private final Picked picked;
     private final Span count = new Span();
+    private final Button compare;
     private final Map<Button, Predicate<RunDetails>> buttons = new LinkedHashMap<>();
 
     BulkBar(Texts texts, BulkActions actions, Picked picked) {
@@ -38,6 +42,10 @@ final class BulkBar extends Div {
         count.addClassName("wt-number");
         count.getElement().setAttribute("role", "status");
         add(count);
+        compare =
+                new OnceButton(
+                        texts.get("bulk.compare"), new Icon(Icon.Shape.LAYERS), this::compare);
+        add(compare);
         button("bulk.cancel", Icon.Shape.STOP, actions::canCancel, actions::cancel);
         button("bulk.tag", Icon.Shape.TAG, actions::mayChange, this::askTag);
         button("bulk.repeat", Icon.Shape.RESTORE, actions::canRepeat, actions::repeat);
@@ -68,10 +76,18 @@ final class BulkBar extends Div {
         List<RunDetails> runs = picked.runs();
         setVisible(!runs.isEmpty());
         count.setText(texts.get("bulk.count", runs.size()));
+        compare.setVisible(
+                runs.size() >= RunComparison.LEAST_RUNS && runs.size() <= RunComparison.MOST_RUNS);
+        compare.setEnabled(true);
         buttons.forEach((button, can) -> {
             button.setVisible(runs.stream().anyMatch(can));
             button.setEnabled(true);
         });
+    }
+
+    private void compare() {
+        List<RunId> runs = picked.runs().stream().map(RunDetails::id).toList();
+        UI.getCurrent().navigate(CompareAddress.PATH, CompareAddress.of(runs).parameters());
     }
 
     private void askTag(List<RunDetails> runs) {

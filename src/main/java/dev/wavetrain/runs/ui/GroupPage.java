@@ -1,20 +1,27 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.Shared;
 import dev.wavetrain.runs.GroupDetails;
+import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunEvent;
 import dev.wavetrain.runs.RunGroup;
 import dev.wavetrain.runs.Subscription;
+import dev.wavetrain.runs.compare.RunComparison;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A group's page. Holds where its runs stand, nothing of their series. */
@@ -70,6 +77,14 @@ final class GroupPage extends Div {
     private void offer(GroupDetails details, Texts texts) {
         if (!group.runs().isEmpty()) {
             add(comparison);
+        }
+        List<RunId> runs = group.runs().stream().map(RunDetails::id).toList();
+        if (runs.size() >= RunComparison.LEAST_RUNS && runs.size() <= RunComparison.MOST_RUNS) {
+            Button compare = new Button(texts.get("group.compare"), new Icon(Icon.Shape.LAYERS));
+            QueryParameters address = CompareAddress.of(runs).parameters();
+            compare.addClickListener(
+                    click -> UI.getCurrent().navigate(CompareAddress.PATH, address));
+            header.offer(compare);
         }
         if (caller.mayChange(details.project())) {
             Shared what = new Shared.Group(details.id());

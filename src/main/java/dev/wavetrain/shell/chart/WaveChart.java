@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * (thinned to minima and maxima where there are more than it can draw), the server none; so a view
  * that is attached anew shows its lines again. All methods want the UI's lock.
  *
- * <p>Scale, smoothing, zoom and saving as PNG or CSV happen in the browser: see {@code
+ * <p>Scale, smoothing, zoom and saving as PNG, SVG or CSV happen in the browser: see {@code
  * frontend/wave-chart.ts}.
  */
 @Tag("wave-chart")
@@ -44,6 +44,7 @@ public class WaveChart extends Component implements HasSize, HasStyle {
                     "zoom",
                     "reset",
                     "png",
+                    "svg",
                     "csv",
                     "noData",
                     "loading",
@@ -152,6 +153,11 @@ public class WaveChart extends Component implements HasSize, HasStyle {
     /** What an empty chart says, instead of "No data yet". */
     public void noDataText(String text) {
         getElement().setProperty("noDataText", text);
+    }
+
+    /** Lets the hover read what is near the pointer: for lines that each have x of their own. */
+    public void readNearby(boolean nearby) {
+        getElement().setProperty("nearby", nearby);
     }
 
     /** Keeps the x axis at these bounds, so that a live curve grows into the room it will need. */

@@ -1,4 +1,7 @@
-/** Charts: {@code WaveChart} for whole charts, {@code Sparkline} for table rows. */
+/**
+ * Charts: {@code WaveChart} for lines, {@code WavePlot} for things by their values, {@code
+ * Sparkline} for table rows.
+ */
 @NullMarked
 package dev.wavetrain.shell.chart;
 
