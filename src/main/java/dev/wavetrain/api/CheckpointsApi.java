@@ -83,6 +83,32 @@ class CheckpointsApi {
                 .body(checkpoints.weights(asking, found.id()));
     }
 
+    @GetMapping("/checkpoints/{id}/onnx")
+    @Operation(
+            summary = "The saved model as an ONNX file",
+            description =
+                    "Of standard operators alone, batches first, in the data's own units. A"
+                            + " network with a decoder has a second input, `decoder_input`.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "409", description = DAMAGED)
+    ResponseEntity<byte[]> onnx(@PathVariable String id) {
+        Caller asking = caller.get();
+        CheckpointDetails found = checkpoints.find(asking, Ids.checkpoint(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-epoch-%d.onnx\""
+                                .formatted(found.run(), found.epoch()))
+                .body(checkpoints.onnx(asking, found.id()));
+    }
+
     @PostMapping("/checkpoints/{id}/evaluations")
     @Operation(
             summary = "Try a saved model on its own data or on other",

@@ -1,5 +1,6 @@
 package dev.wavetrain.exchange;
 
+import dev.wavetrain.common.Shortened;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,6 @@ public class BadModelFile extends RuntimeException {
     /** Names come from the file: neither long nor able to turn the sentence around. */
     private static String safe(Object argument) {
         String text = argument.toString().replaceAll("[\\p{Cntrl}\\p{Cf}{}]", "?");
-        return text.codePointCount(0, text.length()) <= LONGEST_DETAIL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_DETAIL)) + "…";
+        return Shortened.of(text, LONGEST_DETAIL);
     }
 }

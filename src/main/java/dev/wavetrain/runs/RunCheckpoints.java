@@ -27,6 +27,13 @@ public interface RunCheckpoints {
     byte[] weights(Caller caller, CheckpointId checkpoint);
 
     /**
+     * The saved model as an ONNX file.
+     *
+     * @throws dev.wavetrain.common.Conflict where the weights are damaged
+     */
+    byte[] onnx(Caller caller, CheckpointId checkpoint);
+
+    /**
      * Tries a saved model on data and stores what it came to. The same request gives the stored
      * answer.
      *

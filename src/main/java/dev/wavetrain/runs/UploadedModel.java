@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.exchange.BadModelFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ public final class UploadedModel implements AutoCloseable {
                         .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                         .strip();
         String there = line.isEmpty() ? "model" : line;
-        return there.length() <= MOST_NAME ? there : there.substring(0, MOST_NAME - 1) + "…";
+        return Shortened.of(there, MOST_NAME);
     }
 
     /** As its sender called it, without folders. */

@@ -86,6 +86,9 @@ class ModelFilesApiTest {
         byte[] zip = api.get(CHECKPOINTS + "/" + checkpoint + "/weights").raw().body();
         JsonNode again = send(api, "again.zip", zip, "").json();
         assertThat(again.get("metrics")).isEqualTo(run.get("metrics"));
+        Answer onnx = api.get(CHECKPOINTS + "/" + checkpoint + "/onnx");
+        assertThat(onnx.status()).isEqualTo(200);
+        assertThat(onnx.header("Content-Disposition")).contains("-epoch-0.onnx");
         String project = run.get("project").stringValue();
         byte[] archive = api.get(API + "/projects/" + project + "/archive").raw().body();
         Answer carried =

@@ -49,12 +49,16 @@ class ModelUploadWalkTest {
                     .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
             SystemBrowser.screenshot(page, "11-upload-forecast");
             page.navigate(run + "/checkpoints");
-            org.assertj.core.api.Assertions.assertThat(
-                            page.waitForDownload(
-                                            () -> page.locator(".wt-row-actions a").first().click())
-                                    .suggestedFilename())
+            org.assertj.core.api.Assertions.assertThat(downloaded(page, 0))
                     .endsWith("-epoch-0.zip");
+            org.assertj.core.api.Assertions.assertThat(downloaded(page, 1))
+                    .endsWith("-epoch-0.onnx");
         }
+    }
+
+    private static String downloaded(Page page, int place) {
+        return page.waitForDownload(() -> page.locator(".wt-row-actions a").nth(place).click())
+                .suggestedFilename();
     }
 
     private static Path written(Path folder, String name) throws IOException {

@@ -7,10 +7,14 @@ import dev.wavetrain.checkpoints.EvaluationDetails;
 import dev.wavetrain.checkpoints.EvaluationRequest;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.exchange.OnnxFile;
 import dev.wavetrain.experiments.DataColumns;
+import dev.wavetrain.model.DamagedModel;
+import dev.wavetrain.model.ModelFile;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunFamily;
@@ -70,6 +74,15 @@ class StoredCheckpoints implements RunCheckpoints {
         CheckpointDetails found = find(caller, id);
         runs.findAsMember(caller, found.run());
         return store.file(found.id());
+    }
+
+    @Override
+    public byte[] onnx(Caller caller, CheckpointId id) {
+        try {
+            return OnnxFile.write(ModelFile.read(weights(caller, id)));
+        } catch (DamagedModel damaged) {
+            throw new Conflict("The saved weights cannot be read. " + damaged.getMessage());
+        }
     }
 
     @Override

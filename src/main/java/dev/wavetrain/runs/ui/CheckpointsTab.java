@@ -16,6 +16,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.wavetrain.checkpoints.CheckpointDetails;
 import dev.wavetrain.checkpoints.DamagedWeights;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -25,6 +26,7 @@ import dev.wavetrain.shell.parts.Toast;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** The weights that were kept, newest first: to take away, or to try. */
 final class CheckpointsTab extends Div implements RunTabContent {
@@ -137,6 +139,9 @@ final class CheckpointsTab extends Div implements RunTabContent {
         Anchor download = new Anchor(weights(one), texts.get("checkpoints.download"));
         download.getElement()
                 .setAttribute("aria-label", texts.get("checkpoints.download.named", one.epoch()));
+        Anchor onnx = new Anchor(onnx(one), texts.get("checkpoints.onnx"));
+        onnx.getElement()
+                .setAttribute("aria-label", texts.get("checkpoints.onnx.named", one.epoch()));
         Anchor evaluate =
                 new Anchor(
                         RunTab.FORECAST.address(run.id()) + "?checkpoint=" + one.id(),
@@ -152,7 +157,7 @@ final class CheckpointsTab extends Div implements RunTabContent {
                         click -> new TrainOnDialog(caller, run, one, services, texts).open());
         trainOn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         trainOn.setAriaLabel(texts.get("checkpoints.trainOn.named", one.epoch()));
-        Div actions = new Div(download, evaluate, lab, trainOn);
+        Div actions = new Div(download, onnx, evaluate, lab, trainOn);
         trainOn.setVisible(caller.mayChange(run.project()));
         actions.addClassName("wt-row-actions");
         services.checkpointParts().stream()
@@ -162,14 +167,26 @@ final class CheckpointsTab extends Div implements RunTabContent {
         return actions;
     }
 
-    /** Read when it is asked for, and only then. */
     private DownloadHandler weights(CheckpointDetails one) {
-        String name = FileNames.of(run.name()) + "-epoch-" + one.epoch() + ".zip";
+        return file(one, ".zip", "application/zip", services.checkpoints()::weights);
+    }
+
+    private DownloadHandler onnx(CheckpointDetails one) {
+        return file(one, ".onnx", "application/octet-stream", services.checkpoints()::onnx);
+    }
+
+    /** Read when it is asked for, and only then. */
+    private DownloadHandler file(
+            CheckpointDetails one,
+            String end,
+            String type,
+            BiFunction<Caller, CheckpointId, byte[]> reader) {
+        String name = FileNames.of(run.name()) + "-epoch-" + one.epoch() + end;
         return DownloadHandler.fromInputStream(event -> {
             try {
-                byte[] bytes = services.checkpoints().weights(caller, one.id());
+                byte[] bytes = reader.apply(caller, one.id());
                 return new DownloadResponse(
-                        new ByteArrayInputStream(bytes), name, "application/zip", bytes.length);
+                        new ByteArrayInputStream(bytes), name, type, bytes.length);
             } catch (DamagedWeights damaged) {
                 // The browser only says that there is no file; the page says why.
                 String why = texts.get("damaged.download", one.epoch());
