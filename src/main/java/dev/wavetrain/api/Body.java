@@ -89,6 +89,20 @@ final class Body {
         return (int) Math.clamp(value, least, most);
     }
 
+    /** Any finite number; null where it is left out. */
+    @Nullable Double decimal(String field) {
+        JsonNode value = any(field);
+        if (value == null || !is(value.isNumber(), field, "a number")) {
+            return null;
+        }
+        double number = value.doubleValue();
+        if (!Double.isFinite(number)) {
+            wrong(field, Rule.FINITE);
+            return null;
+        }
+        return number;
+    }
+
     /** False where it is left out. */
     boolean flag(String field) {
         JsonNode value = any(field);

@@ -101,10 +101,14 @@ record EvaluationJson(
     }
 
     static EvaluationJson of(EvaluationDetails stored, EvaluationRequest asked) {
-        Evaluation result = stored.result();
+        return of(stored.id(), stored.result(), asked, stored.createdAt());
+    }
+
+    static EvaluationJson of(
+            UUID id, Evaluation result, EvaluationRequest asked, Instant createdAt) {
         ForecastErrors errors = ForecastErrors.of(result, asked);
         return new EvaluationJson(
-                stored.id(),
+                id,
                 result.segments().stream().map(Part::of).toList(),
                 result.mse(),
                 result.mae(),
@@ -113,6 +117,6 @@ record EvaluationJson(
                 Lag.of(errors.phaseLag()),
                 errors.amplitudeRatio(),
                 errors.byHorizon().stream().map(Horizon::of).toList(),
-                stored.createdAt());
+                createdAt);
     }
 }

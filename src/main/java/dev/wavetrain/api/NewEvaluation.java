@@ -69,7 +69,8 @@ record NewEvaluation(
         return new NewEvaluation(Objects.requireNonNull(mode), start, steps, starts, sequence);
     }
 
-    private static @Nullable Integer start(Body body) {
+    /** 0 where it is left out, null for the last whole window. */
+    static @Nullable Integer start(Body body) {
         JsonNode start = body.any("start");
         if (start == null) {
             return 0;

@@ -11,6 +11,7 @@
             "checkpoints",
             "experiments",
             "runs",
+            "lab",
             "runs :: compare",
             "registry",
             "workers",

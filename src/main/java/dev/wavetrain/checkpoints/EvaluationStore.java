@@ -1,11 +1,8 @@
 package dev.wavetrain.checkpoints;
 
 import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.PackedJson;
 import dev.wavetrain.common.Parts;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,14 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What saved models came to on data. Who may see it is for the callers to decide. */
 @Component
@@ -29,7 +23,6 @@ public class EvaluationStore {
     private final JdbcClient jdbc;
     private final Parts results;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     EvaluationStore(JdbcTemplate template, Clock clock) {
         this.jdbc = JdbcClient.create(template);
@@ -59,7 +52,7 @@ public class EvaluationStore {
                                         new EvaluationDetails(
                                                 key.id(),
                                                 checkpoint,
-                                                unpacked(bytes),
+                                                PackedJson.unpack(bytes, Evaluation.class),
                                                 key.createdAt())));
     }
 
@@ -84,7 +77,7 @@ public class EvaluationStore {
                 .param(known(result.rmse()))
                 .param(OffsetDateTime.ofInstant(details.createdAt(), ZoneOffset.UTC))
                 .update();
-        results.replace(details.id(), packed(result));
+        results.replace(details.id(), PackedJson.pack(result));
         forgetOldest(details, kept);
         return details;
     }
@@ -106,24 +99,6 @@ public class EvaluationStore {
 
     private static @Nullable Double known(double error) {
         return Double.isNaN(error) ? null : error;
-    }
-
-    private byte[] packed(Evaluation result) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
-            json.writeValue(zipped, result);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private Evaluation unpacked(byte[] bytes) {
-        try (GZIPInputStream zipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return json.readValue(zipped, Evaluation.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored evaluation cannot be read", e);
-        }
     }
 
     private record Key(UUID id, Instant createdAt) {}

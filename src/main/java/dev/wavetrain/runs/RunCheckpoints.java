@@ -66,4 +66,19 @@ public interface RunCheckpoints {
      * The same on the run's own data, stored by nobody: for many checkpoints looked at in passing.
      */
     Evaluation glance(Caller caller, CheckpointId checkpoint, EvaluationRequest request);
+
+    /**
+     * Tries a saved model on data of the caller's choice; nothing is stored.
+     *
+     * @param sequence the data
+     * @param noise on what the model reads, in the data's own units: see {@link
+     *     dev.wavetrain.sequence.SequenceData#withNoise}; the same for every model
+     * @throws dev.wavetrain.common.InvalidValue as {@link #evaluate}
+     */
+    Evaluation tryOut(
+            Caller caller,
+            CheckpointId checkpoint,
+            EvaluationRequest request,
+            SequenceDefinition sequence,
+            double noise);
 }

@@ -7,6 +7,7 @@ import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The series of a {@link SequenceDefinition}, evaluated, and the windows cut from them. */
@@ -16,7 +17,11 @@ public final class SequenceData {
     public static final long MOST_NUMBERS = 64_000_000;
 
     private final SequenceDefinition definition;
+
+    /** What a net reads: {@link #clean} and perhaps noise. */
     private final Series input;
+
+    private final Series clean;
     private final @Nullable Series target;
 
     /** Which values of {@link #truth} were not there. */
@@ -26,10 +31,15 @@ public final class SequenceData {
     private final @Nullable Expression formula;
 
     private SequenceData(
-            SequenceDefinition definition, Series input, @Nullable Series target, BitSet filled) {
+            SequenceDefinition definition,
+            Series input,
+            Series clean,
+            @Nullable Series target,
+            BitSet filled) {
         this.filled = filled;
         this.definition = definition;
         this.input = input;
+        this.clean = clean;
         this.target = target;
         Source truth = definition.target() == null ? definition.input() : definition.target();
         this.formula =
@@ -62,9 +72,29 @@ public final class SequenceData {
                         Rule.LESS_THAN,
                         input.length())
                 .check();
-        SequenceData data = new SequenceData(definition, input, target, signals.filled());
+        SequenceData data = new SequenceData(definition, input, input, target, signals.filled());
         data.requireFit();
         return data;
+    }
+
+    /**
+     * The same, with white Gaussian noise on what is read. The truth stays without it, so that
+     * errors tell how well something copes with it; baselines read what a net reads.
+     *
+     * @param deviation of the noise, in the data's own units; 0 for none
+     * @param seed the same one gives the same noise
+     */
+    public SequenceData withNoise(double deviation, long seed) {
+        if (deviation == 0) {
+            return this;
+        }
+        Random random = new Random(seed);
+        double[] noisy = clean.values().clone();
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += deviation * random.nextGaussian();
+        }
+        Series read = new Series(clean.x(), noisy);
+        return new SequenceData(definition, read, clean, target, filled);
     }
 
     public SequenceDefinition definition() {
@@ -82,7 +112,7 @@ public final class SequenceData {
 
     /** The series a net predicts: the target, or the input itself. */
     public Series truth() {
-        return target == null ? input : target;
+        return target == null ? clean : target;
     }
 
     /** Windows in the data: one for each point that has a whole window before it. */
@@ -139,14 +169,20 @@ public final class SequenceData {
      * @return NaN where the truth is unknown or not finite
      */
     public double truthAt(long index) {
-        return index < input.length() && filled.get((int) index) ? Double.NaN : valueAt(index);
+        if (index < input.length()) {
+            return filled.get((int) index) ? Double.NaN : truth().values()[(int) index];
+        }
+        return beyond(index);
     }
 
-    /** As {@link #truthAt}, with the value that stands for a missing one. */
+    /** What is known of it: with the value that stands for a missing one, and with the noise. */
     public double valueAt(long index) {
-        if (index < input.length()) {
-            return truth().values()[Math.toIntExact(index)];
-        }
+        return index < input.length()
+                ? (target == null ? input : target).values()[(int) index]
+                : beyond(index);
+    }
+
+    private double beyond(long index) {
         if (definition.domain() != null && formula != null) {
             double value = formula.at(definition.domain().at(index));
             return Signals.isFloat(value) ? value : Double.NaN;

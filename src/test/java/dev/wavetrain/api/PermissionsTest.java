@@ -217,6 +217,7 @@ class PermissionsTest {
                                     ? this::newProject
                                     : () -> project;
                     case "workers" -> this::worker;
+                    case "lab" -> this::newLabResult;
                     case "datasets" -> () -> newDataset(admin).json().get("id").stringValue();
                     case "comments" -> this::viewersComment;
                     case "notifications" -> this::adminsNotification;
@@ -256,6 +257,7 @@ class PermissionsTest {
     private String body(String route) {
         return switch (route) {
             case "POST /api/v1/definitions/check" -> definition;
+            case "POST /api/v1/lab/sweeps", "POST /api/v1/lab/results" -> trial();
             case "POST /api/v1/queue/{runId}/move" -> "{\"to\": 1}";
             case "POST /api/v1/experiments" ->
                     "{\"preset\": \"damped-gru\", \"project\": \"" + project + "\"}";
@@ -268,6 +270,7 @@ class PermissionsTest {
                     "POST /api/v1/projects",
                     "PATCH /api/v1/projects/{id}",
                     "PATCH /api/v1/datasets/{id}",
+                    "PATCH /api/v1/lab/results/{id}",
                     "POST /api/v1/tokens" ->
                     "{\"name\": \"tried\"}";
             case "POST /api/v1/checkpoints/{id}/evaluations" ->
@@ -310,6 +313,17 @@ class PermissionsTest {
     /** Names of views differ. */
     private static String named() {
         return "{\"name\": \"" + java.util.UUID.randomUUID() + "\"}";
+    }
+
+    private String newLabResult() {
+        return id(admin.post(API + "/lab/results", trial()));
+    }
+
+    private String trial() {
+        return "{\"name\": \"tried\", \"checkpoints\": [\""
+                + checkpoint
+                + "\"], \"steps\": 5, \"sweep\": {\"over\": \"PERIOD\", \"from\": 1, \"to\": 2,"
+                + " \"steps\": 2}}";
     }
 
     private static String modelName() {

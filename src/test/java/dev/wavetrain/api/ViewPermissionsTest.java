@@ -42,6 +42,7 @@ class ViewPermissionsTest {
     private String other;
     private String group;
     private String dataset;
+    private String labResult;
     private String model;
 
     @BeforeEach
@@ -80,6 +81,7 @@ class ViewPermissionsTest {
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
+        labResult = labResult(admin, run);
         other = id(admin.post(runs, few.formatted("")).json());
         model = id(admin.post(API + "/models", promotion(admin)).json());
         group =
@@ -88,6 +90,23 @@ class ViewPermissionsTest {
                         .get("group")
                         .get("id")
                         .stringValue();
+    }
+
+    /** Of the run's checkpoint, as soon as it has one. */
+    private static String labResult(ApiClient admin, String run) {
+        JsonNode kept =
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> admin.get(API + "/runs/" + run + "/checkpoints").json(),
+                                checkpoints -> !checkpoints.isEmpty());
+        return id(
+                admin.post(
+                                API + "/lab/results",
+                                "{\"name\": \"tried\", \"steps\": 5, \"checkpoints\": [\""
+                                        + id(kept.get(0))
+                                        + "\"]}")
+                        .json());
     }
 
     /** Of the run's last weights, once there are some. */
@@ -158,6 +177,7 @@ class ViewPermissionsTest {
                     case "experiments" -> experiment;
                     case "projects" -> project;
                     case "data" -> dataset;
+                    case "lab" -> labResult;
                     case "models" -> model;
                     default -> "unknown";
                 };

@@ -34,6 +34,7 @@ class AccessibilityWalkTest {
     private static String both;
     private static String project;
     private static String table;
+    private static String checkpoint;
     private static String model;
 
     @BeforeAll
@@ -55,6 +56,7 @@ class AccessibilityWalkTest {
         page.waitForURL("**/data/*");
         table = page.url().substring(page.url().lastIndexOf("data/"));
         page.context().close();
+        checkpoint = wavetrain.get("api/v1/" + run + "/checkpoints").path(0).path("id").asString();
         String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
         both = "compare?runs=" + run.substring("runs/".length()) + "," + other;
         model = "models/" + promoted();
@@ -106,6 +108,7 @@ class AccessibilityWalkTest {
                         both + "&tab=forecasts",
                         "data",
                         table,
+                        "lab?checkpoints=" + checkpoint,
                         "models",
                         model,
                         "notifications",
@@ -132,7 +135,8 @@ class AccessibilityWalkTest {
         if (screen.endsWith("new")
                 || screen.equals(run)
                 || screen.endsWith("forecast")
-                || screen.equals(both)) {
+                || screen.equals(both)
+                || screen.startsWith("lab")) {
             // A line that is level has no height, which counts as hidden.
             page.waitForFunction("() => document.querySelector('wave-chart .apexcharts-line')");
         }

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Evaluations {
 
+    /** The same noise for every model, so that they can be compared. */
+    private static final long NOISE = 1;
+
     private final CheckpointStore checkpoints;
     private final EvaluationStore evaluations;
     private final ColumnSource columns;
@@ -65,7 +68,7 @@ class Evaluations {
         String key = key(request, sequence);
         return evaluations
                 .find(id, key)
-                .orElseGet(() -> save(id, key, compute(id, request, sequence)));
+                .orElseGet(() -> save(id, key, compute(id, request, sequence, 0)));
     }
 
     /** The stored answer, or a new one that is not stored. */
@@ -73,7 +76,13 @@ class Evaluations {
         return evaluations
                 .find(id, key(request, sequence))
                 .map(EvaluationDetails::result)
-                .orElseGet(() -> compute(id, request, sequence));
+                .orElseGet(() -> compute(id, request, sequence, 0));
+    }
+
+    /** As {@link #glance}, with noise on what is read. */
+    Evaluation tryOut(
+            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence, double noise) {
+        return noise == 0 ? glance(id, request, sequence) : compute(id, request, sequence, noise);
     }
 
     /** As above, but one at a time: those who come by links never take every turn. */
@@ -92,11 +101,11 @@ class Evaluations {
     }
 
     private Evaluation compute(
-            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence) {
+            CheckpointId id, EvaluationRequest request, SequenceDefinition sequence, double noise) {
         return turns.take(() -> {
             SavedModel model = model(id);
             return new Evaluator(model.network(), model.parameters(), model.scales())
-                    .evaluate(data(sequence, columns), request);
+                    .evaluate(data(sequence, columns).withNoise(noise, NOISE), request);
         });
     }
 

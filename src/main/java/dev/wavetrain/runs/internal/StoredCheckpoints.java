@@ -91,12 +91,28 @@ class StoredCheckpoints implements RunCheckpoints {
             CheckpointId id,
             EvaluationRequest request,
             @Nullable SequenceDefinition sequence) {
+        return evaluations.evaluate(id, request, allowed(caller, id, sequence));
+    }
+
+    @Override
+    public Evaluation tryOut(
+            Caller caller,
+            CheckpointId id,
+            EvaluationRequest request,
+            SequenceDefinition sequence,
+            double noise) {
+        return evaluations.tryOut(id, request, allowed(caller, id, sequence), noise);
+    }
+
+    /** The data that a member may try the checkpoint on; null for the run's own. */
+    private SequenceDefinition allowed(
+            Caller caller, CheckpointId id, @Nullable SequenceDefinition sequence) {
         RunEntity run = runs.findAsMember(caller, find(caller, id).run());
         SequenceDefinition own = mapper.definition(run).sequence();
         if (sequence != null && sequence.namesData() && !sequence.equals(own)) {
             evaluations.requireAllowed(sequence, data.in(new ProjectId(run.origin().project())));
         }
-        return evaluations.evaluate(id, request, sequence == null ? own : sequence);
+        return sequence == null ? own : sequence;
     }
 
     @Override

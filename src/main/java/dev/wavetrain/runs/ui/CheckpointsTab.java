@@ -148,13 +148,16 @@ final class CheckpointsTab extends Div implements RunTabContent {
                         texts.get("checkpoints.evaluate"));
         evaluate.getElement()
                 .setAttribute("aria-label", texts.get("checkpoints.evaluate.named", one.epoch()));
+        Anchor lab = new Anchor("lab?checkpoints=" + one.id(), texts.get("checkpoints.lab"));
+        lab.getElement()
+                .setAttribute("aria-label", texts.get("checkpoints.lab.named", one.epoch()));
         Button trainOn =
                 new Button(
                         texts.get("checkpoints.trainOn"),
                         click -> new TrainOnDialog(caller, run, one, services, texts).open());
         trainOn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         trainOn.setAriaLabel(texts.get("checkpoints.trainOn.named", one.epoch()));
-        Div actions = new Div(download, onnx, evaluate, trainOn);
+        Div actions = new Div(download, onnx, evaluate, lab, trainOn);
         trainOn.setVisible(caller.mayChange(run.project()));
         actions.addClassName("wt-row-actions");
         services.checkpointParts().stream()

@@ -18,15 +18,15 @@ import java.util.function.IntFunction;
  * @param lines by {@code truth}, {@code predicted} and the names of the baselines
  * @param leftOut segments that are not drawn
  */
-record ForecastLines(SequencedMap<String, Points> lines, int leftOut) {
+public record ForecastLines(SequencedMap<String, Points> lines, int leftOut) {
 
-    static final String TRUTH = "truth";
-    static final String PREDICTED = "predicted";
+    public static final String TRUTH = "truth";
+    public static final String PREDICTED = "predicted";
 
     /** One line; NaN where there is a gap. */
-    record Points(double[] x, double[] y) {}
+    public record Points(double[] x, double[] y) {}
 
-    static ForecastLines of(Evaluation evaluation) {
+    public static ForecastLines of(Evaluation evaluation) {
         List<Segment> segments = evaluation.segments();
         List<Integer> drawn = apart(segments);
         SequencedMap<String, Points> lines = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ record ForecastLines(SequencedMap<String, Points> lines, int leftOut) {
     }
 
     /** The line of a key that is there. */
-    Points line(String key) {
+    public Points line(String key) {
         return Objects.requireNonNull(lines.get(key), key);
     }
 

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
  * @param steps of a free run
  * @param starts of decoding, separated by commas or spaces
  */
-record ForecastPlan(Mode mode, String start, String steps, String starts) {
+public record ForecastPlan(Mode mode, String start, String steps, String starts) {
 
     /** How a net is tried. */
-    enum Mode {
+    public enum Mode {
         FREE_RUN,
         DECODE,
         TEACHER_FORCED
@@ -35,7 +35,7 @@ record ForecastPlan(Mode mode, String start, String steps, String starts) {
     private static final int MOST_STARTS = 6;
 
     /** What shows most at first sight: the whole wave run freely, or windows side by side. */
-    static ForecastPlan of(SequenceDefinition sequence) {
+    public static ForecastPlan of(SequenceDefinition sequence) {
         Domain domain = sequence.domain();
         int points = domain == null ? 2 * sequence.window() : domain.points();
         int window = sequence.window();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Runs one task at a time, and of those that came meanwhile only the newest: what a slider asks for
  * while it is dragged.
  */
-final class NewestWins {
+public final class NewestWins {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewestWins.class);
 
@@ -17,11 +17,11 @@ final class NewestWins {
     private @Nullable Runnable waiting;
     private boolean busy;
 
-    NewestWins(Executor executor) {
+    public NewestWins(Executor executor) {
         this.executor = executor;
     }
 
-    synchronized void run(Runnable task) {
+    public synchronized void run(Runnable task) {
         waiting = task;
         if (!busy) {
             busy = true;
@@ -30,7 +30,7 @@ final class NewestWins {
     }
 
     /** Whether something newer waits, so that what is being worked out need not be shown. */
-    synchronized boolean isOutdated() {
+    public synchronized boolean isOutdated() {
         return waiting != null;
     }
 

@@ -15,6 +15,9 @@ public class Icon extends Component implements HasStyle {
         EXPERIMENTS(
                 "<path d='M9 3h6M10 3v6.5L4.6 18.4A1.8 1.8 0 0 0 6.2 21h11.6a1.8 1.8 0 0 0"
                         + " 1.6-2.6L14 9.5V3M7.2 15h9.6'/>"),
+        LAB(
+                "<path d='M4 6h8M16 6h4M4 12h2.5M10.5 12H20M4 18h9M17 18h3'/><circle cx='14' cy='6'"
+                        + " r='2'/><circle cx='8.5' cy='12' r='2'/><circle cx='15' cy='18' r='2'/>"),
         WORKERS(
                 "<rect x='3' y='4' width='18' height='7' rx='2'/><rect x='3' y='13' width='18'"
                         + " height='7' rx='2'/><path d='M7 7.5v.1M7 16.5v.1M11 7.5h6M11 16.5h6'/>"),

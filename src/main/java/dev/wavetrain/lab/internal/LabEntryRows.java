@@ -1,0 +1,109 @@
+package dev.wavetrain.lab.internal;
+
+import dev.wavetrain.checkpoints.Evaluation;
+import dev.wavetrain.common.CheckpointId;
+import dev.wavetrain.common.PackedJson;
+import dev.wavetrain.common.Parts;
+import dev.wavetrain.common.ProjectId;
+import dev.wavetrain.common.RunId;
+import dev.wavetrain.lab.Finding;
+import dev.wavetrain.lab.KeptResult;
+import dev.wavetrain.lab.SweepPoint;
+import dev.wavetrain.sequence.Task;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code lab_entry} and {@code lab_entry_part}. */
+final class LabEntryRows {
+
+    private final JdbcClient jdbc;
+    private final Parts parts;
+
+    /** What is in the parts. */
+    private record Payload(@Nullable Evaluation forecast, List<SweepPoint> curve) {}
+
+    LabEntryRows(JdbcTemplate template) {
+        this.jdbc = JdbcClient.create(template);
+        this.parts = new Parts(template, "lab_entry_part", "entry_id");
+    }
+
+    void insert(UUID result, int place, Finding finding) {
+        UUID id = UUID.randomUUID();
+        Evaluation forecast = finding.forecast();
+        jdbc.sql(
+                        "insert into lab_entry (id, result_id, run_id, checkpoint_id, place, epoch,"
+                                + " mse, mae, rmse) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(result)
+                .param(finding.run().value())
+                .param(finding.checkpoint().value())
+                .param(place)
+                .param(finding.epoch())
+                .param(forecast == null ? null : known(forecast.mse()))
+                .param(forecast == null ? null : known(forecast.mae()))
+                .param(forecast == null ? null : known(forecast.rmse()))
+                .update();
+        parts.replace(id, PackedJson.pack(new Payload(forecast, finding.curve())));
+    }
+
+    /** What an entry came to. */
+    Finding finding(KeptResult.Entry entry, Task task) {
+        Payload payload =
+                parts.read(entry.id())
+                        .map(bytes -> PackedJson.unpack(bytes, Payload.class))
+                        .orElseGet(() -> new Payload(null, List.of()));
+        return new Finding(
+                entry.checkpoint(),
+                entry.run(),
+                entry.runName(),
+                task,
+                entry.epoch(),
+                payload.forecast(),
+                payload.curve());
+    }
+
+    /** For good. */
+    void deleteAll(UUID result) {
+        jdbc.sql("select id from lab_entry where result_id = ?")
+                .param(result)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(parts::delete);
+        jdbc.sql("delete from lab_entry where result_id = ?").param(result).update();
+    }
+
+    /** By their place; without those whose run is gone. */
+    List<KeptResult.Entry> of(UUID result) {
+        return jdbc.sql(
+                        "select e.*, u.name as run_name, u.project_id, c.id as found from lab_entry"
+                                + " e join run u on u.id = e.run_id and u.gone_at is null left join"
+                                + " checkpoint c on c.id = e.checkpoint_id where e.result_id = ?"
+                                + " order by e.place")
+                .param(result)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static KeptResult.Entry entry(ResultSet row) throws SQLException {
+        return new KeptResult.Entry(
+                row.getObject("id", UUID.class),
+                new CheckpointId(row.getObject("checkpoint_id", UUID.class)),
+                row.getObject("found", UUID.class) != null,
+                new RunId(row.getObject("run_id", UUID.class)),
+                row.getString("run_name"),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                row.getInt("epoch"),
+                row.getObject("mse", Double.class),
+                row.getObject("mae", Double.class),
+                row.getObject("rmse", Double.class));
+    }
+
+    private static @Nullable Double known(double error) {
+        return Double.isFinite(error) ? error : null;
+    }
+}

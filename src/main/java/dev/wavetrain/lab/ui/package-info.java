@@ -1,0 +1,5 @@
+/** The checkpoint lab on screen. */
+@NullMarked
+package dev.wavetrain.lab.ui;
+
+import org.jspecify.annotations.NullMarked;
