@@ -2,15 +2,18 @@ package dev.wavetrain.bench;
 
 import dev.wavetrain.Application;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.Accounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,10 +69,19 @@ public final class FillBench {
                     .fill(runs, points);
             to.setAutoCommit(true);
             application.getBean(RunIndex.class).complete();
+            closeBlocks(to, application.getBean(EpochBlocks.class));
             // What plans are made by.
             to.createStatement().execute("analyze");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void closeBlocks(Connection of, EpochBlocks blocks) throws SQLException {
+        try (ResultSet run = of.createStatement().executeQuery("select id, epoch from run")) {
+            while (run.next()) {
+                blocks.close(run.getObject(1, UUID.class), 0, run.getInt(2));
+            }
         }
     }
 }

@@ -63,10 +63,6 @@ class DataWalkTest {
                             AriaRole.OPTION,
                             new Page.GetByRoleOptions().setName("fill on a straight line"))
                     .click();
-            page.locator("vaadin-select", new Page.LocatorOptions().setHasText("Scaling"))
-                    .first()
-                    .click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("min-max")).click();
             assertThat(page.locator(".wt-exp-preview")).containsText("samples train", PATIENTLY);
             button(page, "Train").click();
             page.waitForURL("**/runs/*");
@@ -75,7 +71,7 @@ class DataWalkTest {
                     null,
                     new Page.WaitForFunctionOptions().setTimeout(120_000));
             assertThat(page.locator(".wt-run-tab"))
-                    .containsText("Losses are of scaled values: min-max");
+                    .containsText("Losses are of scaled values: standard");
             page.navigate(page.url() + "/forecast");
             assertThat(page.locator("wave-chart .apexcharts-line").first())
                     .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.internal;
 
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
 import java.util.Arrays;
 
@@ -25,7 +26,7 @@ final class EpochBuckets {
      */
     EpochBuckets(int after, int epochs, int maxPoints) {
         this.after = after;
-        this.bucketEpochs = Math.max(1, Math.ceilDiv(epochs, maxPoints));
+        this.bucketEpochs = size(epochs, maxPoints);
         int capacity = Math.max(0, Math.ceilDiv(epochs, bucketEpochs));
         this.step = new int[capacity];
         this.value = new double[capacity];
@@ -33,23 +34,36 @@ final class EpochBuckets {
         this.max = new double[capacity];
     }
 
+    /** Epochs of a bucket. Where there are many, whole blocks: see {@link EpochBlocks}. */
+    static int size(int epochs, int maxPoints) {
+        int least = Math.max(1, Math.ceilDiv(epochs, maxPoints));
+        return least < EpochBlocks.EPOCHS
+                ? least
+                : Math.ceilDiv(least, EpochBlocks.EPOCHS) * EpochBlocks.EPOCHS;
+    }
+
     void add(int epoch, double next) {
+        add(epoch, new EpochBlocks.Extremes(next, next, next));
+    }
+
+    /** All epochs of a block at once. */
+    void add(int epoch, EpochBlocks.Extremes next) {
         int at = (epoch - after - 1) / bucketEpochs;
         if (at != bucket) {
             bucket = at;
-            min[count] = next;
-            max[count] = next;
+            min[count] = next.low();
+            max[count] = next.high();
             count++;
         }
         int i = count - 1;
         step[i] = epoch;
-        value[i] = next;
+        value[i] = next.last();
         // What is not a number tells nothing about how low or high the others were.
-        if (Double.isNaN(min[i]) || next < min[i]) {
-            min[i] = next;
+        if (Double.isNaN(min[i]) || next.low() < min[i]) {
+            min[i] = next.low();
         }
-        if (Double.isNaN(max[i]) || next > max[i]) {
-            max[i] = next;
+        if (Double.isNaN(max[i]) || next.high() > max[i]) {
+            max[i] = next.high();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Ending;
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.QueuePlace;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.runs.StillFalling;
@@ -25,6 +26,7 @@ public class RunWrites {
 
     private final RunRows runs;
     private final EpochRows epochs;
+    private final EpochBlocks blocks;
     private final CheckpointStore checkpoints;
     private final RunMapper mapper;
     private final RunEndings endings;
@@ -33,12 +35,14 @@ public class RunWrites {
     RunWrites(
             RunRows runs,
             EpochRows epochs,
+            EpochBlocks blocks,
             CheckpointStore checkpoints,
             RunMapper mapper,
             RunEndings endings,
             Clock clock) {
         this.runs = runs;
         this.epochs = epochs;
+        this.blocks = blocks;
         this.checkpoints = checkpoints;
         this.mapper = mapper;
         this.endings = endings;
@@ -101,6 +105,7 @@ public class RunWrites {
         for (EpochRow row : fresh) {
             progress = progress.with(row);
         }
+        blocks.close(id.value(), stored, progress.epoch());
         if (batch.epochsPerSecond() != null) {
             progress = progress.withRate(batch.epochsPerSecond());
         }

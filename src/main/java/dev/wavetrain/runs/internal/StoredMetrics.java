@@ -4,6 +4,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Rule;
 import dev.wavetrain.common.Rules;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunMetrics;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
 /** The metrics of runs, read from the database. */
@@ -25,10 +27,12 @@ class StoredMetrics implements RunMetrics {
 
     private final VisibleRuns runs;
     private final EpochRows epochs;
+    private final EpochBlocks blocks;
 
-    StoredMetrics(VisibleRuns runs, EpochRows epochs) {
+    StoredMetrics(VisibleRuns runs, EpochRows epochs, EpochBlocks blocks) {
         this.runs = runs;
         this.epochs = epochs;
+        this.blocks = blocks;
     }
 
     @Override
@@ -47,16 +51,7 @@ class StoredMetrics implements RunMetrics {
         int count = Math.max(0, last - after);
         EpochBuckets loss = new EpochBuckets(after, count, maxPoints);
         EpochBuckets valLoss = new EpochBuckets(after, count, maxPoints);
-        epochs.forEach(
-                id.value(),
-                after,
-                last,
-                row -> {
-                    loss.add(row.epoch(), row.loss());
-                    if (row.valLoss() != null) {
-                        valLoss.add(row.epoch(), row.valLoss());
-                    }
-                });
+        read(id.value(), after, last, EpochBuckets.size(count, maxPoints), loss, valLoss);
         Map<String, EpochBuckets> lines =
                 Map.of(MetricSeries.LOSS, loss, MetricSeries.VAL_LOSS, valLoss);
         LinkedHashMap<String, MetricSeries.Line> series = new LinkedHashMap<>();
@@ -64,6 +59,35 @@ class StoredMetrics implements RunMetrics {
                 keys.isEmpty() ? List.of(MetricSeries.LOSS, MetricSeries.VAL_LOSS) : keys;
         wanted.forEach(key -> series.put(key, lines.get(key).line()));
         return new MetricSeries(series, Math.max(after, last));
+    }
+
+    /**
+     * Whole blocks where buckets are no smaller than they are; else, and beside them, each epoch.
+     */
+    private void read(
+            UUID run, int after, int last, int bucket, EpochBuckets loss, EpochBuckets valLoss) {
+        boolean inBlocks = bucket >= EpochBlocks.EPOCHS;
+        int from = inBlocks ? EpochBlocks.whole(after + EpochBlocks.EPOCHS - 1) : last;
+        int to = inBlocks ? EpochBlocks.whole(last) : last;
+        Consumer<EpochRow> each =
+                row -> {
+                    loss.add(row.epoch(), row.loss());
+                    if (row.valLoss() != null) {
+                        valLoss.add(row.epoch(), row.valLoss());
+                    }
+                };
+        epochs.forEach(run, after, from, each);
+        blocks.forEach(
+                run,
+                from,
+                to,
+                block -> {
+                    loss.add(block.epoch(), block.loss());
+                    if (block.valLoss() != null) {
+                        valLoss.add(block.epoch(), block.valLoss());
+                    }
+                });
+        epochs.forEach(run, to, last, each);
     }
 
     @Override

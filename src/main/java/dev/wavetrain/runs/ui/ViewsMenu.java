@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.QueryParameters;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
@@ -164,7 +165,7 @@ final class ViewsMenu extends Button {
     }
 
     private static void open(SavedView view) {
-        UI.getCurrent().navigate(address(view.id()));
+        UI.getCurrent().navigate("runs", QueryParameters.of("view", view.id().toString()));
     }
 
     private void update(SavedView view) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.archive;
 
+import dev.wavetrain.runs.EpochBlocks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,9 +31,16 @@ final class ImportRows {
     }
 
     private final JdbcTemplate jdbc;
+    private final EpochBlocks blocks;
 
     ImportRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.blocks = new EpochBlocks(jdbc);
+    }
+
+    /** Once all epochs of a run are there. */
+    void closeBlocks(UUID run, int epochs) {
+        blocks.close(run, 0, epochs);
     }
 
     void insert(String table, Row row) {

@@ -231,6 +231,7 @@ final class Receiver {
         }
         Arrived run = there(runs, id);
         Epochs.read(name, content, run.id(), run.epoch(), rows::insertEpochs);
+        rows.closeBlocks(run.id(), run.epoch());
     }
 
     void weights(String name, InputStream content) throws IOException {

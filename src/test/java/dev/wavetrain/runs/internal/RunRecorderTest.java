@@ -33,6 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -100,6 +101,52 @@ class RunRecorderTest {
         assertThat(found.progress().loss()).isEqualTo(loss(1_000));
         assertThat(found.progress().bestEpoch()).isEqualTo(1_000);
         assertThat(found.progress().epochsPerSecond()).isEqualTo(1_000);
+    }
+
+    @Test
+    void a_long_run_is_drawn_from_blocks_of_epochs_as_from_each_of_them() {
+        int stored = 0;
+        for (int count : List.of(1, 98, 1, 250, 49, 1_333, 2_000, 589)) {
+            List<EpochRow> rows = new ArrayList<>();
+            for (int epoch = stored + 1; epoch <= stored + count; epoch++) {
+                double loss = epoch == 1_234 ? 99 : epoch % 1_000 == 0 ? Double.NaN : loss(epoch);
+                rows.add(new EpochRow(epoch, loss, epoch <= 200 ? Double.NaN : -loss));
+            }
+            var _ = writes.store(run, attempt, new Batch(rows, List.of(), null, null, null));
+            stored += count;
+        }
+
+        assertDrawnAsEachEpoch(0, stored);
+        assertDrawnAsEachEpoch(300, stored);
+        assertThat(metrics.series(runs.caller, run, List.of(), 250, 10).line("loss").max())
+                .contains(99);
+        MetricSeries.Line loss = metrics.series(runs.caller, run, List.of(), 0, 10).line("loss");
+        assertThat(loss.step())
+                .containsExactly(500, 1_000, 1_500, 2_000, 2_500, 3_000, 3_500, 4_000, 4_321);
+        assertThat(loss.max()[2]).isEqualTo(99);
+    }
+
+    private void assertDrawnAsEachEpoch(int after, int last) {
+        EpochBuckets loss = new EpochBuckets(after, last - after, 10);
+        EpochBuckets valLoss = new EpochBuckets(after, last - after, 10);
+        epochs.forEach(
+                run.value(),
+                after,
+                last,
+                row -> {
+                    loss.add(row.epoch(), row.loss());
+                    valLoss.add(row.epoch(), row.valLoss());
+                });
+        MetricSeries drawn = metrics.series(runs.caller, run, List.of(), after, 10);
+        assertSame(drawn.line("loss"), loss.line());
+        assertSame(drawn.line("val_loss"), valLoss.line());
+    }
+
+    private static void assertSame(MetricSeries.Line drawn, MetricSeries.Line expected) {
+        assertThat(drawn.step()).containsExactly(expected.step());
+        assertThat(drawn.value()).containsExactly(expected.value());
+        assertThat(drawn.min()).containsExactly(expected.min());
+        assertThat(drawn.max()).containsExactly(expected.max());
     }
 
     @Test
