@@ -49,15 +49,15 @@ class ModelUploadWalkTest {
                     .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(60_000));
             SystemBrowser.screenshot(page, "11-upload-forecast");
             page.navigate(run + "/checkpoints");
-            org.assertj.core.api.Assertions.assertThat(downloaded(page, 0))
+            org.assertj.core.api.Assertions.assertThat(downloaded(page, "Download"))
                     .endsWith("-epoch-0.zip");
-            org.assertj.core.api.Assertions.assertThat(downloaded(page, 1))
+            org.assertj.core.api.Assertions.assertThat(downloaded(page, "ONNX"))
                     .endsWith("-epoch-0.onnx");
         }
     }
 
-    private static String downloaded(Page page, int place) {
-        return page.waitForDownload(() -> page.locator(".wt-row-actions a").nth(place).click())
+    private static String downloaded(Page page, String file) {
+        return page.waitForDownload(() -> page.getByText(file, new Page.GetByTextOptions().setExact(true)).first().click())
                 .suggestedFilename();
     }
 

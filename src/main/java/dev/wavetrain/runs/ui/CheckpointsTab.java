@@ -157,14 +157,16 @@ final class CheckpointsTab extends Div implements RunTabContent {
                         click -> new TrainOnDialog(caller, run, one, services, texts).open());
         trainOn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         trainOn.setAriaLabel(texts.get("checkpoints.trainOn.named", one.epoch()));
-        Div actions = new Div(download, onnx, evaluate, lab, trainOn);
         trainOn.setVisible(caller.mayChange(run.project()));
-        actions.addClassName("wt-row-actions");
+        Div uses = new Div(evaluate, lab, trainOn);
+        uses.addClassName("wt-row-actions");
         services.checkpointParts().stream()
                 .map(part -> part.make(caller, run.project(), one.id(), one.epoch(), texts))
                 .filter(Objects::nonNull)
-                .forEach(actions::add);
-        return actions;
+                .forEach(uses::add);
+        Div files = new Div(download, onnx);
+        files.addClassName("wt-row-actions");
+        return new Div(uses, files);
     }
 
     private DownloadHandler weights(CheckpointDetails one) {
