@@ -17,7 +17,7 @@ import org.springframework.core.type.filter.TypeFilter;
  */
 class WorkerWithoutPages implements TypeFilter, AutoConfigurationImportFilter, EnvironmentAware {
 
-    private static final List<String> OURS = List.of("api", "shell", "sharing");
+    private static final List<String> OURS = List.of("api", "lab", "registry", "shell", "sharing");
 
     private static final List<String> LIBRARIES =
             List.of("com.vaadin.", "org.springdoc.", "org.springframework.boot.security.");

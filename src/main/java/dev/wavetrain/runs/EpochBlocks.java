@@ -2,11 +2,10 @@ package dev.wavetrain.runs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,19 +67,15 @@ public class EpochBlocks {
         }
     }
 
-    /** Hands over the blocks between two multiples of {@link #EPOCHS}, ascending. */
-    public void forEach(UUID run, int after, int upTo, Consumer<Block> reader) {
-        jdbc.query(
+    /** The blocks between two multiples of {@link #EPOCHS}, ascending. */
+    public List<Block> between(UUID run, int after, int upTo) {
+        return jdbc.query(
                 "select epoch, loss, loss_low, loss_high, val_loss, val_low, val_high"
                         + " from run_epoch_block where run_id = ? and epoch > ? and epoch <= ?"
                         + " order by epoch",
-                (RowCallbackHandler)
-                        row ->
-                                reader.accept(
-                                        new Block(
-                                                row.getInt(1),
-                                                extremes(row, 2, row.getDouble(2)),
-                                                validation(row))),
+                (row, _) ->
+                        new Block(
+                                row.getInt(1), extremes(row, 2, row.getDouble(2)), validation(row)),
                 run,
                 after,
                 upTo);

@@ -57,7 +57,10 @@ class ModelUploadWalkTest {
     }
 
     private static String downloaded(Page page, String file) {
-        return page.waitForDownload(() -> page.getByText(file, new Page.GetByTextOptions().setExact(true)).first().click())
+        return page.waitForDownload(() ->
+                        page.getByText(file, new Page.GetByTextOptions().setExact(true))
+                                .first()
+                                .click())
                 .suggestedFilename();
     }
 

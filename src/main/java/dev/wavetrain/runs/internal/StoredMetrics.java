@@ -61,14 +61,13 @@ class StoredMetrics implements RunMetrics {
         return new MetricSeries(series, Math.max(after, last));
     }
 
-    /**
-     * Whole blocks where buckets are no smaller than they are; else, and beside them, each epoch.
-     */
+    /** From whole blocks where buckets are no smaller, as far as there are all; else each epoch. */
     private void read(
             UUID run, int after, int last, int bucket, EpochBuckets loss, EpochBuckets valLoss) {
-        boolean inBlocks = bucket >= EpochBlocks.EPOCHS;
-        int from = inBlocks ? EpochBlocks.whole(after + EpochBlocks.EPOCHS - 1) : last;
-        int to = inBlocks ? EpochBlocks.whole(last) : last;
+        int from = EpochBlocks.whole(after + EpochBlocks.EPOCHS - 1);
+        int to = Math.max(from, EpochBlocks.whole(last));
+        List<EpochBlocks.Block> whole =
+                bucket < EpochBlocks.EPOCHS ? List.of() : blocks.between(run, from, to);
         Consumer<EpochRow> each =
                 row -> {
                     loss.add(row.epoch(), row.loss());
@@ -76,17 +75,18 @@ class StoredMetrics implements RunMetrics {
                         valLoss.add(row.epoch(), row.valLoss());
                     }
                 };
-        epochs.forEach(run, after, from, each);
-        blocks.forEach(
-                run,
-                from,
-                to,
-                block -> {
-                    loss.add(block.epoch(), block.loss());
-                    if (block.valLoss() != null) {
-                        valLoss.add(block.epoch(), block.valLoss());
-                    }
-                });
+        if (whole.size() * EpochBlocks.EPOCHS < to - from) {
+            // Short buckets, or an older process stored the epochs alone.
+            epochs.forEach(run, after, last, each);
+            return;
+        }
+        epochs.forEach(run, after, Math.min(from, last), each);
+        for (EpochBlocks.Block block : whole) {
+            loss.add(block.epoch(), block.loss());
+            if (block.valLoss() != null) {
+                valLoss.add(block.epoch(), block.valLoss());
+            }
+        }
         epochs.forEach(run, to, last, each);
     }
 

@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.internal;
 
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,9 +22,9 @@ import org.springframework.stereotype.Component;
 class ThinnedEpochs {
 
     /**
-     * Buckets as {@link EpochBuckets} makes them: what is not a number tells nothing about how low
-     * or high the others were, so the extremes leave it out. The last epoch's value is looked up by
-     * its key.
+     * Buckets of as many epochs as {@link EpochBuckets#size} says: what is not a number tells
+     * nothing about how low or high the others were, so the extremes leave it out. The last epoch's
+     * value is looked up by its key.
      */
     private static final String BUCKETS =
             """
@@ -37,7 +38,9 @@ class ThinnedEpochs {
                        max(nullif(e.val_loss, cast('NaN' as double precision))) as val_high
                 from run r join run_epoch e on e.run_id = r.id and e.epoch <= r.epoch
                 where r.id in (%1$s)
-                group by e.run_id, (e.epoch - 1) / ((r.epoch + %2$d - 1) / %2$d)
+                group by e.run_id, (e.epoch - 1) / (
+                    case when (r.epoch + %2$d - 1) / %2$d < %3$d then (r.epoch + %2$d - 1) / %2$d
+                         else (r.epoch + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d end)
             ) b join run_epoch e on e.run_id = b.run_id and e.epoch = b.last_epoch
             order by b.run_id, b.last_epoch
             """;
@@ -64,7 +67,7 @@ class ThinnedEpochs {
         Map<UUID, Buckets> valLosses = new LinkedHashMap<>();
         String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
         jdbc.query(
-                BUCKETS.formatted(marks, maxPoints),
+                BUCKETS.formatted(marks, maxPoints, EpochBlocks.EPOCHS),
                 (RowCallbackHandler)
                         row -> {
                             UUID run = row.getObject(1, UUID.class);
