@@ -16,6 +16,9 @@ const PLAIN: Options = {
   title: '', xTitle: '', yTitle: '', rememberAs: '', logSwitch: false, smoothing: false, wholeX: false, toolbar: false,
 };
 
+/** Times that a drawing took: so long a chart waits before it draws what came meanwhile. */
+const REST = 3;
+
 class WaveChart extends HTMLElement implements Commands {
   private lines: Line[] = [];
 
@@ -42,6 +45,10 @@ class WaveChart extends HTMLElement implements Commands {
   private starting = false;
 
   private frame = 0;
+
+  private turn = 0;
+
+  private rested = 0;
 
   private plane?: Plane;
 
@@ -110,6 +117,8 @@ class WaveChart extends HTMLElement implements Commands {
   disconnectedCallback() {
     this.sizes.disconnect();
     this.unwatch();
+    clearTimeout(this.turn);
+    this.turn = 0;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.chart?.destroy();
@@ -133,7 +142,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   appendPoints(key: string, x: string, y: string) {
     this.of(key).append(unpack(x), unpack(y));
-    this.later();
+    this.inTurn();
   }
 
   setBand(key: string, x: string, low: string, high: string) {
@@ -191,7 +200,7 @@ class WaveChart extends HTMLElement implements Commands {
 
   set summary(value: string) {
     this.state.summary = value;
-    this.later();
+    this.inTurn();
   }
 
   set texts(value: Words) {
@@ -375,10 +384,26 @@ class WaveChart extends HTMLElement implements Commands {
   /** One drawing a frame, however much was said meanwhile. */
   private later() {
     if (!this.frame && this.isConnected) {
-      this.frame = requestAnimationFrame(() => {
+      this.frame = requestAnimationFrame(async () => {
         this.frame = 0;
-        this.draw();
+        const began = performance.now();
+        await this.draw();
+        const now = performance.now();
+        this.rested = now + REST * (now - began);
       });
+    }
+  }
+
+  /** What goes on by itself leaves the page most of its time, however long a drawing takes. */
+  private inTurn() {
+    const wait = this.rested - performance.now();
+    if (wait <= 0) {
+      this.later();
+    } else if (!this.turn) {
+      this.turn = window.setTimeout(() => {
+        this.turn = 0;
+        this.later();
+      }, wait);
     }
   }
 
