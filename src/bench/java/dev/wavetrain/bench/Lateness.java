@@ -21,6 +21,17 @@ final class Lateness {
         worst = Math.max(worst, millis);
     }
 
+    /** Adds what another has counted. */
+    synchronized void addAll(Lateness other) {
+        synchronized (other) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += other.counts[i];
+            }
+            all += other.all;
+            worst = Math.max(worst, other.worst);
+        }
+    }
+
     synchronized void clear() {
         Arrays.fill(counts, 0);
         all = 0;

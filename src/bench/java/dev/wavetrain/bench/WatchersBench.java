@@ -50,6 +50,7 @@ public final class WatchersBench {
     private final BenchApplication application;
     private final Caller caller;
     private final Map<RunId, Commits> runs = new LinkedHashMap<>();
+    private final Lateness everywhere = new Lateness();
     private final Lateness inSockets = new Lateness();
     private final Lateness inPages = new Lateness();
     private final List<SocketWatcher> sockets = new ArrayList<>();
@@ -105,9 +106,8 @@ public final class WatchersBench {
         }
         // What a server compiles in its first seconds is not what its watchers wait for.
         Thread.sleep(WARM_UP);
-        inSockets.clear();
         pages.forEach(PageWatcher::read);
-        inPages.clear();
+        List.of(inSockets, inPages).forEach(Lateness::clear);
     }
 
     private void heard(RunEvent event) {
@@ -160,6 +160,9 @@ public final class WatchersBench {
                 sockets.stream().mapToLong(SocketWatcher::received).sum());
         System.out.println("        so far, in sockets: " + inSockets);
         System.out.println("        so far, in pages:   " + inPages);
+        everywhere.clear();
+        List.of(inSockets, inPages).forEach(everywhere::addAll);
+        System.out.println("        so far, together:   " + everywhere);
     }
 
     /** Whoever watched has to have all of it in the end. */
