@@ -6,12 +6,9 @@ import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.Accounts;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,9 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Fills an empty database: see {@link Filler}. The owner is {@link BenchApplication#NAME}.
  *
- * <p>System properties: {@code runs}; {@code points} of both losses; {@code fill.data}, a folder
- * for H2 that is not there yet; {@code store.url}, {@code store.user}, {@code store.password} of an
- * empty PostgreSQL database instead.
+ * <p>System properties: {@code runs}; {@code points} of both losses; where to, as {@link Filled}
+ * has it: a folder that is not there yet, or an empty PostgreSQL database.
  */
 public final class FillBench {
 
@@ -33,29 +29,14 @@ public final class FillBench {
         Locale.setDefault(Locale.ROOT);
         int runs = Integer.getInteger("runs", 100_000);
         long points = Long.getLong("points", 20_000_000);
+        if (Filled.isFolder() && Files.exists(Filled.folder())) {
+            throw new IllegalStateException(Filled.folder() + " is there already");
+        }
         try (ConfigurableApplicationContext application =
-                new SpringApplicationBuilder(Application.class).run(settings())) {
+                new SpringApplicationBuilder(Application.class).run(Filled.settings())) {
             Measured measured = Measured.of(() -> fill(application, runs, points));
             System.out.printf("%,d runs, %,d points in %.0f s%n", runs, points, measured.seconds());
         }
-    }
-
-    private static String[] settings() {
-        List<String> settings =
-                new ArrayList<>(List.of("--server.port=0", "--logging.level.dev.wavetrain=warn"));
-        String url = System.getProperty("store.url", "");
-        if (url.isBlank()) {
-            Path data = Path.of(System.getProperty("fill.data", "target/filled"));
-            if (Files.exists(data)) {
-                throw new IllegalStateException(data + " is there already");
-            }
-            settings.add("--wavetrain.data=" + data.toAbsolutePath());
-        } else {
-            settings.add("--wavetrain.database.url=" + url);
-            settings.add("--wavetrain.database.user=" + System.getProperty("store.user"));
-            settings.add("--wavetrain.database.password=" + System.getProperty("store.password"));
-        }
-        return settings.toArray(String[]::new);
     }
 
     private static void fill(ConfigurableApplicationContext application, int runs, long points) {

@@ -6,13 +6,7 @@ import dev.wavetrain.registry.Promotion;
 import dev.wavetrain.registry.Promotions;
 import dev.wavetrain.runs.RunCheckpoints;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,26 +24,24 @@ public final class PredictBench {
 
     private static final int EPOCHS = 5;
     private static final int WARM_UP = 2_000;
-    private static final double MILLI = 1e6;
 
     private final BenchApplication application;
-    private final HttpClient http;
+    private final Requests asked;
     private final int requests = Integer.getInteger("requests", 2_000);
 
-    private PredictBench(BenchApplication application, HttpClient http) {
+    private PredictBench(BenchApplication application, Requests asked) {
         this.application = application;
-        this.http = http;
+        this.asked = asked;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
         System.out.println(Machine.description());
         try (BenchApplication application = BenchApplication.start();
-                HttpClient http = HttpClient.newHttpClient()) {
-            PredictBench bench = new PredictBench(application, http);
+                Requests asked = new Requests(application.address(""))) {
+            PredictBench bench = new PredictBench(application, asked);
             bench.promote("sin-to-cos-lstm", "translating");
-            System.out.printf(
-                    "%-46s %8s %8s %8s %8s%n", "LSTM(75), ms", "p50", "p95", "p99", "most");
+            System.out.printf("%-46s %s%n", "LSTM(75), ms", Times.HEAD);
             bench.measure("24 values translated", "translating@champion", question(24, 24));
             bench.measure("24 values translated, by number", "translating@1", question(24, 24));
             RunId other =
@@ -88,49 +80,7 @@ public final class PredictBench {
 
     private void measure(String what, String model, String question)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        application.address("api/v1/models/" + model + "/predict")))
-                        .header("Authorization", "Basic " + credentials())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(question))
-                        .build();
-        for (int i = 0; i < WARM_UP; i++) {
-            ask(request);
-        }
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            long begun = System.nanoTime();
-            ask(request);
-            nanos[i] = System.nanoTime() - begun;
-        }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%-46s %8.2f %8.2f %8.2f %8.2f%n",
-                what,
-                at(nanos, 0.50),
-                at(nanos, 0.95),
-                at(nanos, 0.99),
-                nanos[nanos.length - 1] / MILLI);
-    }
-
-    private void ask(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
-        }
-    }
-
-    private static String credentials() {
-        return Base64.getEncoder()
-                .encodeToString(
-                        (BenchApplication.NAME + ":" + BenchApplication.PASSWORD)
-                                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The nearest rank, in milliseconds. */
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1] / MILLI;
+        HttpRequest request = asked.post("api/v1/models/" + model + "/predict", question);
+        System.out.printf("%-46s %s%n", what, asked.times(request, WARM_UP, requests));
     }
 }

@@ -1,0 +1,113 @@
+package dev.wavetrain.bench;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Pages of a filled database in Chromium: how long from the opening of an address until what
+ * somebody came for is drawn. The page looks before each frame and takes the time itself; it begins
+ * when the browser begins to ask for the address.
+ */
+final class SizePages {
+
+    private static final String ROWS =
+            "document.querySelectorAll('table.wt-runs tbody tr').length >= 50";
+    private static final String COUNT =
+            "document.querySelector('.wt-run-filter .wt-number').textContent";
+    private static final String ASKED =
+            "() => { window.counted = " + COUNT + "; return performance.now(); }";
+    private static final String COUNTED = COUNT + " !== window.counted && " + ROWS;
+    private static final String LINES = "document.querySelectorAll('.apexcharts-line').length >= ";
+
+    private final String address;
+    private final Page page;
+    private final int warmUp;
+    private final int count;
+
+    SizePages(String address, Page page, int warmUp, int count) {
+        this.address = address;
+        this.page = page;
+        this.warmUp = warmUp;
+        this.count = count;
+    }
+
+    void signIn() {
+        page.setViewportSize(1440, 900);
+        page.navigate(address + "sign-in");
+        page.locator("input[name=username]").fill(BenchApplication.NAME);
+        page.locator("input[name=password]").fill(BenchApplication.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator("vaadin-app-layout").waitFor();
+    }
+
+    /** A whole page of rows. */
+    Times list(String query) {
+        return opened("runs" + query, ROWS);
+    }
+
+    Times groups() {
+        return opened(
+                "runs?group=experiment",
+                "document.querySelectorAll('table.wt-runs tbody tr').length >= 50");
+    }
+
+    /** The curve with what stands out of it: the axis reaches that far. */
+    Times chart(String run) {
+        return opened(
+                "runs/" + run,
+                "[...document.querySelectorAll('wave-chart')].some(chart =>"
+                        + " chart.querySelector('.apexcharts-line, .apexcharts-area'))");
+    }
+
+    Times compare(List<String> runs) {
+        return opened("compare?runs=" + String.join(",", runs), LINES + runs.size());
+    }
+
+    /** From a key to the rows that the filter leaves. */
+    Times filter(String text) {
+        double[] millis = new double[warmUp + count];
+        for (int i = 0; i < millis.length; i++) {
+            open("runs", ROWS);
+            Locator field = page.locator(".wt-filter input").first();
+            field.fill(text);
+            double asked = ((Number) page.evaluate(ASKED)).doubleValue();
+            field.press("Enter");
+            millis[i] = drawnAt(COUNTED) - asked;
+        }
+        return measured(millis);
+    }
+
+    private Times opened(String path, String condition) {
+        double[] millis = new double[warmUp + count];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = open(path, condition);
+        }
+        return measured(millis);
+    }
+
+    private Times measured(double[] millis) {
+        return new Times(Arrays.copyOfRange(millis, warmUp, millis.length));
+    }
+
+    private double open(String path, String condition) {
+        page.navigate(
+                address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return drawnAt(condition);
+    }
+
+    private double drawnAt(String condition) {
+        Object millis =
+                page.waitForFunction("() => (" + condition + ") && performance.now()").jsonValue();
+        return ((Number) millis).doubleValue();
+    }
+
+    /** What was drawn, to be looked at. */
+    void keep(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/size", name + ".png")));
+    }
+}
