@@ -53,6 +53,11 @@ public final class Blas {
         return LIBRARY.processor();
     }
 
+    /** See {@link Strips#panelDepth}. */
+    static int panelDepth(int m, int n, int k, int width, int products) {
+        return STRIPS.panelDepth(m, n, k, width, products);
+    }
+
     /**
      * c (m, n) = a (m, k) b (k, n) + beta c. Modifies c.
      *

@@ -18,6 +18,12 @@ public final class GruKernel extends RecurrentKernel {
 
     private static final int GATES = 3;
 
+    /** z and r; n has h U apart, to be reset. */
+    private static final int SUMMED = 2;
+
+    /** h Un. */
+    private final RepeatedProduct candidateProduct;
+
     /** (F + 1, 3 H): W and b + e, the latter but for n. */
     private final float[] inputWeights;
 
@@ -43,7 +49,8 @@ public final class GruKernel extends RecurrentKernel {
     private final float[] before;
 
     public GruKernel(int capacity, int steps, int features, int units) {
-        super(capacity, steps, features, units, GATES);
+        super(capacity, steps, features, units, GATES, SUMMED);
+        candidateProduct = new RepeatedProduct(units, units, false);
         inputWeights = new float[(features + 1) * columns];
         sums = new float[Math.multiplyExact(steps * capacity, columns)];
         recurrentGradients = new float[sums.length];
@@ -58,7 +65,7 @@ public final class GruKernel extends RecurrentKernel {
     protected float[] inputWeights(float[] parameters, int at) {
         System.arraycopy(parameters, kernel(at), inputWeights, 0, inputWeights.length);
         int bias = features * columns;
-        for (int k = 0; k < 2 * units; k++) {
+        for (int k = 0; k < SUMMED * units; k++) {
             inputWeights[bias + k] += parameters[bias(at) + columns + k];
         }
         return inputWeights;
@@ -70,6 +77,12 @@ public final class GruKernel extends RecurrentKernel {
     }
 
     @Override
+    protected void takeRecurrentKernel(float[] parameters, int at, int batch) {
+        super.takeRecurrentKernel(parameters, at, batch);
+        candidateProduct.take(parameters, at + SUMMED * units, columns, batch, steps);
+    }
+
+    @Override
     protected void step(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
         int row = t * batch * columns;
@@ -77,7 +90,7 @@ public final class GruKernel extends RecurrentKernel {
         recurrentProducts(parameters, at, t, batch);
         GateColumns.gather(sums, row, columns, update, here, batch, units);
         GateColumns.gather(sums, row + units, columns, reset, here, batch, units);
-        GateColumns.gather(sums, row + 2 * units, columns, candidate, here, batch, units);
+        GateColumns.gather(sums, row + SUMMED * units, columns, candidate, here, batch, units);
         System.arraycopy(states, t * size, before, here, size);
         Activations.sigmoid(update, here, size);
         Activations.sigmoid(reset, here, size);
@@ -89,42 +102,15 @@ public final class GruKernel extends RecurrentKernel {
     /** Adds h U to the sums of z and r, and sets q. */
     private void recurrentProducts(float[] parameters, int at, int t, int batch) {
         int here = (t + 1) * batch * units;
-        int bias = bias(at) + columns + 2 * units;
+        int bias = bias(at) + columns + SUMMED * units;
         for (int b = 0; b < batch; b++) {
             System.arraycopy(parameters, bias, resettable, here + b * units, units);
         }
         if (isZeroBefore(t)) {
             return;
         }
-        int state = t * batch * units;
-        Blas.multiply(
-                batch,
-                2 * units,
-                units,
-                states,
-                state,
-                units,
-                parameters,
-                at,
-                columns,
-                1,
-                sums,
-                t * batch * columns,
-                columns);
-        Blas.multiply(
-                batch,
-                units,
-                units,
-                states,
-                state,
-                units,
-                parameters,
-                at + 2 * units,
-                columns,
-                1,
-                resettable,
-                here,
-                units);
+        addRecurrentProduct(t, sums, t * batch * columns, batch);
+        candidateProduct.add(batch, states, t * batch * units, units, resettable, here, units);
     }
 
     /** target += a b. Modifies target. */
@@ -143,7 +129,7 @@ public final class GruKernel extends RecurrentKernel {
     }
 
     @Override
-    protected void stepBack(float[] parameters, int at, int t, int batch) {
+    protected void stepBack(int t, int batch) {
         int size = batch * units;
         int here = (t + 1) * size;
         float[] dh = stateGradients;
@@ -155,13 +141,13 @@ public final class GruKernel extends RecurrentKernel {
         int row = t * batch * columns;
         scatter(sums, row, candidate, here, batch);
         scatter(recurrentGradients, row, resettable, here, batch);
-        addRecurrentGradient(parameters, at, t, recurrentGradients, row, batch);
+        addRecurrentGradient(t, recurrentGradients, row, batch);
     }
 
     private void scatter(float[] target, int row, float[] third, int here, int batch) {
         GateColumns.scatter(update, here, target, row, columns, batch, units);
         GateColumns.scatter(reset, here, target, row + units, columns, batch, units);
-        GateColumns.scatter(third, here, target, row + 2 * units, columns, batch, units);
+        GateColumns.scatter(third, here, target, row + SUMMED * units, columns, batch, units);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class LstmKernel extends RecurrentKernel {
     private final float[] cellGradients;
 
     public LstmKernel(int capacity, int steps, int features, int units) {
-        super(capacity, steps, features, units, GATES);
+        super(capacity, steps, features, units, GATES, GATES);
         sums = new float[Math.multiplyExact(steps * capacity, columns)];
         input = new float[states.length];
         forget = new float[states.length];
@@ -90,7 +90,7 @@ public final class LstmKernel extends RecurrentKernel {
         int size = batch * units;
         int row = t * batch * columns;
         int here = (t + 1) * size;
-        addRecurrentProduct(parameters, at, t, sums, row, batch);
+        addRecurrentProduct(t, sums, row, batch);
         GateColumns.gather(sums, row, columns, input, here, batch, units);
         GateColumns.gather(sums, row + units, columns, forget, here, batch, units);
         GateColumns.gather(sums, row + 2 * units, columns, candidate, here, batch, units);
@@ -121,7 +121,7 @@ public final class LstmKernel extends RecurrentKernel {
     }
 
     @Override
-    protected void stepBack(float[] parameters, int at, int t, int batch) {
+    protected void stepBack(int t, int batch) {
         int size = batch * units;
         int here = (t + 1) * size;
         float[] dc = cellGradients;
@@ -138,7 +138,7 @@ public final class LstmKernel extends RecurrentKernel {
         GateColumns.scatter(cells, here, sums, row + units, columns, batch, units);
         GateColumns.scatter(cellTanh, here, sums, row + 2 * units, columns, batch, units);
         GateColumns.scatter(output, here, sums, row + 3 * units, columns, batch, units);
-        addRecurrentGradient(parameters, at, t, sums, row, batch);
+        addRecurrentGradient(t, sums, row, batch);
     }
 
     /** dc += dh o (1 - tanh(c)^2). Modifies dc. */

@@ -37,16 +37,28 @@ public abstract class RecurrentKernel {
     /** (T + 1, B, H): the loss's gradient by {@link #states}. */
     protected final float[] stateGradients;
 
+    /** h U, of the gates whose sums take it. */
+    private final RepeatedProduct forwardProduct;
+
+    /** d U'. */
+    private final RepeatedProduct backwardProduct;
+
     /** Steps whose sums are formed and whose weight gradients are taken together. */
     private final int stride;
 
     private boolean startsFromZero = true;
 
-    protected RecurrentKernel(int capacity, int steps, int features, int units, int gates) {
+    /**
+     * @param summed how many of the gates, the first ones, add h U to x W + b
+     */
+    protected RecurrentKernel(
+            int capacity, int steps, int features, int units, int gates, int summed) {
         this.steps = steps;
         this.features = features;
         this.units = units;
         this.columns = gates * units;
+        this.forwardProduct = new RepeatedProduct(units, summed * units, false);
+        this.backwardProduct = new RepeatedProduct(columns, units, true);
         this.stride = steps <= MOST_AT_ONCE ? steps : STRIDE;
         this.inputs = new float[Math.multiplyExact(steps * capacity, features + 1)];
         this.states = new float[Math.multiplyExact((steps + 1) * capacity, units)];
@@ -87,6 +99,7 @@ public abstract class RecurrentKernel {
     /** All steps. */
     public void forward(float[] parameters, int at, int batch) {
         float[] weights = inputWeights(parameters, at);
+        takeRecurrentKernel(parameters, at, batch);
         for (int from = 0; from < steps; from += stride) {
             int to = Math.min(steps, from + stride);
             inputProduct(weights, at, from, to, batch);
@@ -94,6 +107,11 @@ public abstract class RecurrentKernel {
                 step(parameters, at, t, batch);
             }
         }
+    }
+
+    /** Before the steps of a forward pass, whose recurrent products all have the same kernel. */
+    protected void takeRecurrentKernel(float[] parameters, int at, int batch) {
+        forwardProduct.take(parameters, at, columns, batch, steps);
     }
 
     /** The outputs of all steps: (T, B, H) from {@link #firstOutput}. */
@@ -147,10 +165,11 @@ public abstract class RecurrentKernel {
      * gradient}.
      */
     public void backward(float[] parameters, float[] gradient, int at, int batch) {
+        backwardProduct.take(parameters, at, columns, batch, steps);
         for (int from = (steps - 1) / stride * stride; from >= 0; from -= stride) {
             int to = Math.min(steps, from + stride);
             for (int t = to - 1; t >= from; t--) {
-                stepBack(parameters, at, t, batch);
+                stepBack(t, batch);
             }
             weightGradient(gradient, at, from, to, batch);
         }
@@ -259,48 +278,23 @@ public abstract class RecurrentKernel {
         return to == steps ? 0 : 1;
     }
 
-    /** target (B, G H) += h U for the state before step t; nothing where that state is zero. */
-    protected void addRecurrentProduct(
-            float[] parameters, int at, int t, float[] target, int to, int batch) {
+    /**
+     * target (B, G H) += h U for the state before step t, in the columns of the gates that add it;
+     * nothing where that state is zero.
+     */
+    protected void addRecurrentProduct(int t, float[] target, int to, int batch) {
         if (isZeroBefore(t)) {
             return;
         }
-        Blas.multiply(
-                batch,
-                columns,
-                units,
-                states,
-                t * batch * units,
-                units,
-                parameters,
-                at,
-                columns,
-                1,
-                target,
-                to,
-                columns);
+        forwardProduct.add(batch, states, t * batch * units, units, target, to, columns);
     }
 
     /** Gradient by the state before step t += d U'; nothing where nobody asks for it. */
-    protected void addRecurrentGradient(
-            float[] parameters, int at, int t, float[] source, int from, int batch) {
+    protected void addRecurrentGradient(int t, float[] source, int from, int batch) {
         if (isZeroBefore(t)) {
             return;
         }
-        Blas.multiplyByTransposed(
-                batch,
-                units,
-                columns,
-                source,
-                from,
-                columns,
-                parameters,
-                at,
-                columns,
-                1,
-                stateGradients,
-                t * batch * units,
-                units);
+        backwardProduct.add(batch, source, from, columns, stateGradients, t * batch * units, units);
     }
 
     /**
@@ -348,5 +342,5 @@ public abstract class RecurrentKernel {
 
     protected abstract void step(float[] parameters, int at, int t, int batch);
 
-    protected abstract void stepBack(float[] parameters, int at, int t, int batch);
+    protected abstract void stepBack(int t, int batch);
 }

@@ -9,7 +9,7 @@ package dev.wavetrain.model.kernel;
 public final class SimpleRnnKernel extends RecurrentKernel {
 
     public SimpleRnnKernel(int capacity, int steps, int features, int units) {
-        super(capacity, steps, features, units, 1);
+        super(capacity, steps, features, units, 1, 1);
     }
 
     @Override
@@ -36,16 +36,16 @@ public final class SimpleRnnKernel extends RecurrentKernel {
     protected void step(float[] parameters, int at, int t, int batch) {
         int size = batch * units;
         int row = (t + 1) * size;
-        addRecurrentProduct(parameters, at, t, states, row, batch);
+        addRecurrentProduct(t, states, row, batch);
         Activations.tanh(states, row, size);
     }
 
     @Override
-    protected void stepBack(float[] parameters, int at, int t, int batch) {
+    protected void stepBack(int t, int batch) {
         int size = batch * units;
         int row = (t + 1) * size;
         throughTanh(states, stateGradients, row, size);
-        addRecurrentGradient(parameters, at, t, stateGradients, row, batch);
+        addRecurrentGradient(t, stateGradients, row, batch);
     }
 
     /** d = d (1 - h^2). Modifies d. */

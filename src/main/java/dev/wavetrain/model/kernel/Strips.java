@@ -23,6 +23,12 @@ record Strips(boolean unpacked) {
     /** Terms of the largest product that OpenBLAS multiplies where it lies. */
     private static final long TERMS = 1_000_000;
 
+    /** Of a with fewer of them reading b is all, and a copy is read no faster. */
+    private static final int FEWEST_ROWS = 4;
+
+    /** Fewer do not pay for a copy of b. */
+    private static final int FEWEST_PRODUCTS = 8;
+
     /** Elements of its largest result where b is transposed. */
     private static final int RESULTS = 1200;
 
@@ -46,5 +52,18 @@ record Strips(boolean unpacked) {
         }
         int width = (int) most / VECTOR * VECTOR;
         return width < (transposedB ? VECTOR : 2 * VECTOR) ? n : width;
+    }
+
+    /**
+     * How many rows of a panel of b (k, n) are multiplied at a time, as even as can be; 0 where b
+     * is best left as it lies: a product of {@code m} rows is too small, or few are to come.
+     */
+    int panelDepth(int m, int n, int k, int width, int products) {
+        long terms = (long) m * k;
+        if (!unpacked || n * terms <= TERMS || m < FEWEST_ROWS || products < FEWEST_PRODUCTS) {
+            return 0;
+        }
+        int blocks = (int) Math.ceilDiv(Math.min(width, n) * terms, TERMS);
+        return Math.ceilDiv(k, blocks);
     }
 }
