@@ -208,7 +208,7 @@ class ArchiveTest {
                         e.put(
                                 BadArchives.MANIFEST,
                                 ("{\"a\":" + "[".repeat(5_000)).getBytes(StandardCharsets.UTF_8))));
-        add(all, "version 2", Reason.VERSION, bad.version(2));
+        add(all, "version 3", Reason.VERSION, bad.version(3));
         add(all, "version 0", Reason.VERSION, bad.version(0));
         add(
                 all,

@@ -84,7 +84,9 @@ final class ArchiveFile {
             throw new BadArchive(Reason.NOT_AN_ARCHIVE);
         }
         JsonNode version = manifest.path("version");
-        if (!version.isInt() || version.intValue() != Entries.VERSION) {
+        if (!version.isInt()
+                || version.intValue() < Entries.FIRST_VERSION
+                || version.intValue() > Entries.VERSION) {
             throw new BadArchive(Reason.VERSION, version.asString("?"));
         }
         Map<String, Sum> left = new HashMap<>(found);
