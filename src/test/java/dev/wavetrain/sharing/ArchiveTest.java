@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Forbidden;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
@@ -440,8 +441,8 @@ class ArchiveTest {
     }
 
     private byte[] export() throws IOException {
-        try (Archives.Spooled made = archives.export(ada.caller, project);
-                InputStream bytes = Files.newInputStream(made.file())) {
+        try (NamelessFile made = archives.export(ada.caller, project);
+                InputStream bytes = made.input(0)) {
             return bytes.readAllBytes();
         }
     }

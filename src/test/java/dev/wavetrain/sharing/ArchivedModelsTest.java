@@ -7,6 +7,7 @@ import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ExperimentId;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
@@ -31,7 +32,6 @@ import dev.wavetrain.sequence.Variation.Knob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -324,8 +324,8 @@ class ArchivedModelsTest {
     }
 
     private byte[] export(ProjectId of) throws IOException {
-        try (Archives.Spooled made = archives.export(ada.caller, of)) {
-            return Files.readAllBytes(made.file());
+        try (NamelessFile made = archives.export(ada.caller, of)) {
+            return made.input(0).readAllBytes();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.archive;
 
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.runs.RunIndex;
@@ -9,7 +10,6 @@ import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +51,7 @@ public class ProjectImport {
      *
      * @throws BadArchive otherwise
      */
-    public void verify(Path file) throws IOException {
+    public void verify(NamelessFile file) throws IOException {
         new ArchiveFile(file, settings).verify();
     }
 
@@ -59,7 +59,7 @@ public class ProjectImport {
      * @param project makes the project of that name
      * @throws BadArchive where anything in it is wrong
      */
-    public ProjectId read(Path file, Caller owner, Function<String, ProjectId> project)
+    public ProjectId read(NamelessFile file, Caller owner, Function<String, ProjectId> project)
             throws IOException {
         Receiver receiver =
                 new Receiver(
