@@ -14,6 +14,7 @@ import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.sharing.BadArchive.Reason;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,23 @@ class ArchiveTest {
         assertThat(made.id()).isNotEqualTo(project);
         assertThat(count("run", made.id())).isOne();
         assertThat(count("experiment", made.id())).isOne();
+    }
+
+    /** So that none is left where the server is killed. */
+    @Test
+    void no_file_of_it_has_a_name_while_it_comes() {
+        List<Long> named = new ArrayList<>();
+        InputStream watched =
+                new FilterInputStream(new ByteArrayInputStream(good)) {
+                    @Override
+                    public int read(byte[] target, int from, int most) throws IOException {
+                        int came = super.read(target, from, Math.min(most, 1_000));
+                        named.add(files());
+                        return came;
+                    }
+                };
+        assertThat(archives.importFrom(ada.caller, watched).name()).isEqualTo("Waves");
+        assertThat(named).hasSizeGreaterThan(5).containsOnly(0L);
     }
 
     @Test
