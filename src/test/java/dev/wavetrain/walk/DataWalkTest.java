@@ -87,8 +87,7 @@ class DataWalkTest {
         }
     }
 
-    private static void inJapanese(
-            SystemBrowser browser, RunningWavetrain wavetrain, Path broken) {
+    private static void inJapanese(SystemBrowser browser, RunningWavetrain wavetrain, Path broken) {
         Page page = browser.visitor("ja-JP", ColorScheme.DARK);
         wavetrain.signIn(page);
         page.navigate(wavetrain.at("data"));

@@ -72,8 +72,7 @@ class ModelUploadWalkTest {
         SystemBrowser.screenshot(page, "11-upload-ja");
         button(page, "モデルを追加");
         page.waitForURL(Pattern.compile(".*/runs/[0-9a-f-]{36}.*"));
-        assertThat(page.locator("vaadin-app-layout"))
-                .containsText("アップロードされたモデル", PATIENTLY);
+        assertThat(page.locator("vaadin-app-layout")).containsText("アップロードされたモデル", PATIENTLY);
     }
 
     private static String downloaded(Page page, String file) {

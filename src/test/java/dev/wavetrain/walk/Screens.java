@@ -28,9 +28,7 @@ record Screens(List<String> forPeople, List<String> forAnybody) {
     static Screens made(RunningWavetrain wavetrain, Page owner, Page guest) {
         String dataset = dataset(wavetrain, owner);
         String preset =
-                id(
-                        wavetrain.post(
-                                "api/v1/experiments", Map.of("preset", "sin-to-cos-simple-rnn")));
+                id(wavetrain.post("api/v1/experiments", Map.of("preset", "sin-to-cos-simple-rnn")));
         String group = group(wavetrain, preset);
         String other = wavetrain.train("damped-simple-rnn", Map.of("training.epochs", 2));
         String run = trained(wavetrain, owner);
@@ -100,9 +98,7 @@ record Screens(List<String> forPeople, List<String> forAnybody) {
         Map<String, Object> asked =
                 Map.of("seeds", List.of(1, 2), "overrides", Map.of("training.epochs", 2));
         return id(
-                wavetrain
-                        .post("api/v1/experiments/" + experiment + "/runs", asked)
-                        .path("group"));
+                wavetrain.post("api/v1/experiments/" + experiment + "/runs", asked).path("group"));
     }
 
     /** A run with all its epochs. */

@@ -13,8 +13,7 @@ public class EmptyState extends Div {
         this(shape, new H2(title), text, nextSteps);
     }
 
-    private EmptyState(
-            Icon.Shape shape, Component heading, String text, Component... nextSteps) {
+    private EmptyState(Icon.Shape shape, Component heading, String text, Component... nextSteps) {
         addClassName("wt-empty");
         Div steps = new Div(nextSteps);
         steps.addClassName("wt-empty-steps");
