@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.Div;
+import dev.wavetrain.experiments.ui.FirstPresets;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
