@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's file is refused. What is told of it may be repeated to anybody, however it is named. */
+/**
+ * Somebody's file is refused. What is told of it may be repeated to anybody, however it is named.
+ */
 public abstract class RefusedFile extends RuntimeException {
 
     private static final int LONGEST_DETAIL = 60;

@@ -56,7 +56,8 @@ record Trials(Caller caller, LabServices services) {
     }
 
     /**
-     * @param busy told each time that others are before it; it is tried again where nothing is thrown
+     * @param busy told each time that others are before it; it is tried again where nothing is
+     *     thrown
      */
     private static Outcome outcome(Subject subject, Supplier<Finding> work, Consumer<Busy> busy) {
         try {

@@ -36,8 +36,7 @@ final class ListNews {
         boolean grouped = settings.grouping() != Grouping.NONE;
         // A heading counts runs that have no row.
         Collection<RunEvent> asked = grouped ? events.values() : others.values();
-        if (!reader.binned()
-                && elsewhere.matters(asked, grouped || !settings.query().isBlank())) {
+        if (!reader.binned() && elsewhere.matters(asked, grouped || !settings.query().isBlank())) {
             return null;
         }
         List<RunId> here = events.keySet().stream().filter(listed::contains).toList();
