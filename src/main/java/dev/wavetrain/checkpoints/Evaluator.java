@@ -11,6 +11,7 @@ import dev.wavetrain.sequence.Samples;
 import dev.wavetrain.sequence.Scales;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Task;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,8 +171,8 @@ public final class Evaluator {
                     new FieldError(
                             field,
                             Rule.TOO_LARGE,
-                            "%.0e multiplications".formatted(work),
-                            "%.0e".formatted(MOST_WORK)));
+                            String.format(Locale.ROOT, "%.0e multiplications", work),
+                            String.format(Locale.ROOT, "%.0e", MOST_WORK)));
         }
     }
 
