@@ -9,6 +9,7 @@ import dev.wavetrain.Person;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunMetrics;
 import dev.wavetrain.runs.compare.RunComparisons;
@@ -37,6 +38,7 @@ class CompareApiTest {
     @Autowired ApplicationContext context;
     @Autowired RunComparisons comparisons;
     @Autowired RunMetrics metrics;
+    @Autowired EpochBlocks blocks;
     @Autowired JdbcTemplate jdbc;
     Person ada;
     String experiment;
@@ -125,7 +127,7 @@ class CompareApiTest {
         assertThat(both.get("curves").propertyNames()).containsExactly(ended);
     }
 
-    /** The database thins as the loop over every epoch does. */
+    /** The database thins as the loop over every epoch does, from whole blocks where there are. */
     @Test
     void thinned_curves_keep_every_spike() {
         TestRuns runs = new TestRuns(context);
@@ -147,6 +149,14 @@ class CompareApiTest {
         same(curves, runs.caller, spiky);
         same(curves, runs.caller, short_);
         assertThat(curves.get(spiky).line("loss").max()).contains(1e6);
+        blocks.close(spiky.value(), 0, epochs);
+        jdbc.update(
+                "update run_epoch_block set loss_high = 2e6 where run_id = ? and epoch = 600",
+                spiky.value());
+        curves = comparisons.curves(runs.caller, List.of(spiky, short_), 10);
+        same(curves, runs.caller, spiky);
+        same(curves, runs.caller, short_);
+        assertThat(curves.get(spiky).line("loss").max()).contains(2e6);
         Caller stranger = new TestRuns(context).caller;
         assertThat(comparisons.curves(stranger, List.of(spiky, short_), 10)).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.InvalidValue;
@@ -62,6 +63,7 @@ final class Editor extends Div {
                                 this::save,
                                 () -> stored(start::train),
                                 () -> stored(start::repeat),
+                                this::compare,
                                 this::duplicate,
                                 this::move,
                                 this::archive,
@@ -263,6 +265,14 @@ final class Editor extends Div {
         ExperimentDetails experiment = base;
         if (experiment != null) {
             action.accept(experiment);
+        }
+    }
+
+    /** Its newest runs beside each other. */
+    private void compare() {
+        if (base != null) {
+            UI.getCurrent()
+                    .navigate("compare", QueryParameters.of("experiment", base.id().toString()));
         }
     }
 

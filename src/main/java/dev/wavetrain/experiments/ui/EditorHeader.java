@@ -16,6 +16,7 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.ViewOnly;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class EditorHeader extends Div {
             Runnable save,
             Runnable train,
             Runnable repeat,
+            Runnable compare,
             Runnable duplicate,
             Runnable move,
             Runnable archive,
@@ -44,6 +46,7 @@ final class EditorHeader extends Div {
     private final ViewOnly viewOnly;
     private final Button save;
     private final Div training;
+    private final List<MenuItem> changes = new ArrayList<>();
     private @Nullable MenuItem archive;
 
     EditorHeader(Texts texts, Actions actions) {
@@ -107,9 +110,13 @@ final class EditorHeader extends Div {
         more.addClassName("wt-more");
         MenuItem open = more.addItem(new Icon(Icon.Shape.MORE));
         open.setAriaLabel(texts.get("editor.more"));
-        open.getSubMenu()
-                .addItem(texts.get("editor.duplicate"), click -> actions.duplicate().run());
-        open.getSubMenu().addItem(texts.get("editor.move"), click -> actions.move().run());
+        open.getSubMenu().addItem(texts.get("editor.compare"), click -> actions.compare().run());
+        changes.add(
+                open.getSubMenu()
+                        .addItem(
+                                texts.get("editor.duplicate"), click -> actions.duplicate().run()));
+        changes.add(
+                open.getSubMenu().addItem(texts.get("editor.move"), click -> actions.move().run()));
         archive =
                 open.getSubMenu()
                         .addItem(texts.get("editor.archive"), click -> actions.archive().run());
@@ -131,14 +138,15 @@ final class EditorHeader extends Div {
     }
 
     /** Shows what this reader may do with it, and why not more. */
-    void allow(boolean changes, boolean deletes) {
-        viewOnly.setVisible(!changes);
-        save.setVisible(changes);
-        training.setVisible(changes);
-        more.setVisible(more.isVisible() && changes);
-        name.setReadOnly(!changes);
-        description.setReadOnly(!changes);
+    void allow(boolean mayChange, boolean deletes) {
+        viewOnly.setVisible(!mayChange);
+        save.setVisible(mayChange);
+        training.setVisible(mayChange);
+        changes.forEach(item -> item.setVisible(mayChange));
+        name.setReadOnly(!mayChange);
+        description.setReadOnly(!mayChange);
         if (archive != null) {
+            archive.setVisible(mayChange);
             String words = texts.get("editor.archive");
             archive.setEnabled(deletes);
             archive.setText(deletes ? words : texts.get("access.adminsOnly", words));

@@ -93,7 +93,8 @@ class EpochRows {
 
     /**
      * Evenly spaced epochs of each run, the last among them, ascending: by one query for all runs,
-     * each epoch looked up by its key.
+     * each epoch looked up by its key. Which epochs is worked out in a query of its own, as H2
+     * would else join every epoch of a run with every place.
      *
      * @param points at most so many each
      */
@@ -108,16 +109,15 @@ class EpochRows {
         String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
         Map<UUID, List<EpochRow>> found = new HashMap<>();
         jdbc.query(
-                "select distinct e.epoch, e.loss, e.val_loss, e.run_id from run r"
-                        + " cross join (values "
-                        + places
-                        + ") as place (n)"
-                        + " join run_epoch e on e.run_id = r.id"
-                        + " and e.epoch = cast(r.epoch as bigint) * place.n / "
+                "select e.epoch, e.loss, e.val_loss, e.run_id from ("
+                        + "select distinct r.id, cast(cast(r.epoch as bigint) * place.n / "
                         + points
-                        + " where r.id in ("
+                        + " as integer) as epoch from run r cross join (values "
+                        + places
+                        + ") as place (n) where r.id in ("
                         + marks
-                        + ") order by e.run_id, e.epoch",
+                        + ")) wanted join run_epoch e on e.run_id = wanted.id"
+                        + " and e.epoch = wanted.epoch order by e.run_id, e.epoch",
                 (RowCallbackHandler)
                         row ->
                                 found.computeIfAbsent(

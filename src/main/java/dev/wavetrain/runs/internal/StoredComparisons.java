@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Runs beside each other, read from the database. */
@@ -56,8 +55,7 @@ class StoredComparisons implements RunComparisons {
     @Override
     public Map<RunId, MetricSeries> curves(Caller caller, Collection<RunId> ids, int maxPoints) {
         new Rules().between("maxPoints", maxPoints, 1, MetricSeries.MOST_POINTS).check();
-        List<UUID> seen = visible.findAll(caller, ids).stream().map(RunEntity::id).toList();
-        return thinned.of(seen, maxPoints);
+        return thinned.of(visible.lastEpochs(caller, ids), maxPoints);
     }
 
     @Override

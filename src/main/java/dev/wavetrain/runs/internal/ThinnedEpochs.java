@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -21,32 +21,61 @@ import org.springframework.stereotype.Component;
 @Component
 class ThinnedEpochs {
 
-    /**
-     * Buckets of as many epochs as {@link EpochBuckets#size} says: what is not a number tells
-     * nothing about how low or high the others were, so the extremes leave it out. The last epoch's
-     * value is looked up by its key.
-     */
+    /** The last epoch's values are looked up by its key. */
     private static final String BUCKETS =
             """
             select b.run_id, b.last_epoch, e.loss, b.loss_low, b.loss_high,
-                   e.val_loss, b.val_low, b.val_high
-            from (
-                select e.run_id, max(e.epoch) as last_epoch,
-                       min(nullif(e.loss, cast('NaN' as double precision))) as loss_low,
-                       max(nullif(e.loss, cast('NaN' as double precision))) as loss_high,
-                       min(nullif(e.val_loss, cast('NaN' as double precision))) as val_low,
-                       max(nullif(e.val_loss, cast('NaN' as double precision))) as val_high
-                from run r join run_epoch e on e.run_id = r.id and e.epoch <= r.epoch
-                where r.id in (%1$s)
-                group by e.run_id, (e.epoch - 1) / (
-                    case when (r.epoch + %2$d - 1) / %2$d < %3$d then (r.epoch + %2$d - 1) / %2$d
-                         else (r.epoch + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d end)
-            ) b join run_epoch e on e.run_id = b.run_id and e.epoch = b.last_epoch
+                   e.val_loss, b.val_low, b.val_high, b.blocks
+            from (%s) b join run_epoch e on e.run_id = b.run_id and e.epoch = b.last_epoch
             order by b.run_id, b.last_epoch
+            """;
+
+    /**
+     * Buckets of as many epochs as {@link EpochBuckets#size} says: what is not a number tells
+     * nothing about how low or high the others were, so the extremes leave it out.
+     */
+    private static final String BY_EPOCH =
+            """
+            select e.run_id, max(e.epoch) as last_epoch, 0 as blocks,
+                   min(nullif(e.loss, cast('NaN' as double precision))) as loss_low,
+                   max(nullif(e.loss, cast('NaN' as double precision))) as loss_high,
+                   min(nullif(e.val_loss, cast('NaN' as double precision))) as val_low,
+                   max(nullif(e.val_loss, cast('NaN' as double precision))) as val_high
+            from run r join run_epoch e on e.run_id = r.id and e.epoch <= r.epoch
+            where r.id in (%1$s)
+            group by e.run_id, (e.epoch - 1) / (
+                case when (r.epoch + %2$d - 1) / %2$d < %3$d then (r.epoch + %2$d - 1) / %2$d
+                     else (r.epoch + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d end)
+            """;
+
+    /** The same where buckets are whole blocks; the epochs after the last are in no block yet. */
+    private static final String BY_BLOCK =
+            """
+            select s.run_id, max(s.epoch) as last_epoch, sum(s.blocks) as blocks,
+                   min(s.loss_low) as loss_low, max(s.loss_high) as loss_high,
+                   min(s.val_low) as val_low, max(s.val_high) as val_high
+            from (
+                select b.run_id, b.epoch, r.epoch as epochs, 1 as blocks,
+                       b.loss_low, b.loss_high, b.val_low, b.val_high
+                from run r join run_epoch_block b on b.run_id = r.id and b.epoch <= r.epoch
+                where r.id in (%1$s)
+                union all
+                select e.run_id, e.epoch, r.epoch, 0,
+                       nullif(e.loss, cast('NaN' as double precision)),
+                       nullif(e.loss, cast('NaN' as double precision)),
+                       nullif(e.val_loss, cast('NaN' as double precision)),
+                       nullif(e.val_loss, cast('NaN' as double precision))
+                from run r join run_epoch e on e.run_id = r.id
+                     and e.epoch > r.epoch / %3$d * %3$d and e.epoch <= r.epoch
+                where r.id in (%1$s)
+            ) s
+            group by s.run_id,
+                (s.epoch - 1) / ((s.epochs + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d)
             """;
 
     private static final int LOSS = 3;
     private static final int VAL_LOSS = 6;
+    private static final int WHOLE_BLOCKS = 9;
 
     private final JdbcTemplate jdbc;
 
@@ -55,34 +84,69 @@ class ThinnedEpochs {
     }
 
     /**
-     * By one query for all of them.
+     * By one query for all whose buckets are whole blocks, and one for all others. Where blocks are
+     * missing, as an older process stored the epochs alone, each epoch is read.
      *
+     * @param runs with their last epochs
      * @param maxPoints buckets a line at most
      */
-    Map<RunId, MetricSeries> of(Collection<UUID> runs, int maxPoints) {
-        if (runs.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, Buckets> losses = new LinkedHashMap<>();
-        Map<UUID, Buckets> valLosses = new LinkedHashMap<>();
-        String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
-        jdbc.query(
-                BUCKETS.formatted(marks, maxPoints, EpochBlocks.EPOCHS),
-                (RowCallbackHandler)
-                        row -> {
-                            UUID run = row.getObject(1, UUID.class);
-                            losses.computeIfAbsent(run, _ -> new Buckets()).add(row, LOSS);
-                            valLosses.computeIfAbsent(run, _ -> new Buckets()).add(row, VAL_LOSS);
-                        },
-                runs.toArray());
+    Map<RunId, MetricSeries> of(Map<UUID, Integer> runs, int maxPoints) {
+        List<UUID> byBlock = new ArrayList<>();
+        List<UUID> byEpoch = new ArrayList<>();
+        runs.forEach((run, last) ->
+                (EpochBuckets.size(last, maxPoints) < EpochBlocks.EPOCHS ? byEpoch : byBlock)
+                        .add(run));
+        Map<UUID, Curve> found = read(BY_BLOCK, byBlock, maxPoints);
+        byBlock.stream()
+                .filter(run -> found.containsKey(run) && !found.get(run).isWhole())
+                .forEach(byEpoch::add);
+        found.putAll(read(BY_EPOCH, byEpoch, maxPoints));
         Map<RunId, MetricSeries> series = new LinkedHashMap<>();
-        losses.forEach((run, loss) -> {
+        found.forEach((run, curve) -> series.put(new RunId(run), curve.series()));
+        return series;
+    }
+
+    private Map<UUID, Curve> read(String source, List<UUID> runs, int maxPoints) {
+        Map<UUID, Curve> curves = new LinkedHashMap<>();
+        if (runs.isEmpty()) {
+            return curves;
+        }
+        String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
+        boolean twice = source.equals(BY_BLOCK);
+        jdbc.query(
+                BUCKETS.formatted(source.formatted(marks, maxPoints, EpochBlocks.EPOCHS)),
+                (RowCallbackHandler)
+                        row ->
+                                curves.computeIfAbsent(
+                                                row.getObject(1, UUID.class), _ -> new Curve())
+                                        .add(row),
+                (twice ? Stream.concat(runs.stream(), runs.stream()) : runs.stream()).toArray());
+        return curves;
+    }
+
+    /** One run as it is read. */
+    private static final class Curve {
+
+        private final Buckets loss = new Buckets();
+        private final Buckets valLoss = new Buckets();
+        private int blocks;
+
+        void add(ResultSet row) throws SQLException {
+            loss.add(row, LOSS);
+            valLoss.add(row, VAL_LOSS);
+            blocks += row.getInt(WHOLE_BLOCKS);
+        }
+
+        boolean isWhole() {
+            return blocks * EpochBlocks.EPOCHS == EpochBlocks.whole(loss.last());
+        }
+
+        MetricSeries series() {
             LinkedHashMap<String, MetricSeries.Line> lines = new LinkedHashMap<>();
             lines.put(MetricSeries.LOSS, loss.line());
-            lines.put(MetricSeries.VAL_LOSS, valLosses.getOrDefault(run, new Buckets()).line());
-            series.put(new RunId(run), new MetricSeries(lines, loss.last()));
-        });
-        return series;
+            lines.put(MetricSeries.VAL_LOSS, valLoss.line());
+            return new MetricSeries(lines, loss.last());
+        }
     }
 
     /** One line as it is read. */

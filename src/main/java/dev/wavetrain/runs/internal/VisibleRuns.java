@@ -6,8 +6,11 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Runs, but only those a caller may see. */
@@ -43,16 +46,22 @@ class VisibleRuns {
 
     /** Those of them that the caller sees; without reading all that they are. */
     List<UUID> visible(Caller caller, Collection<RunId> ids) {
+        return standings(caller, ids).map(Standing::run).toList();
+    }
+
+    /** The last epoch stored of each that the caller sees; 0 before the first. */
+    Map<UUID, Integer> lastEpochs(Caller caller, Collection<RunId> ids) {
+        return standings(caller, ids).collect(Collectors.toMap(Standing::run, Standing::epoch));
+    }
+
+    private Stream<Standing> standings(Caller caller, Collection<RunId> ids) {
         return rows.standingsOf(ids.stream().map(RunId::value).toList()).stream()
-                .filter(run -> caller.sees(new ProjectId(run.project()), new RunId(run.run())))
-                .map(Standing::run)
-                .toList();
+                .filter(run -> caller.sees(new ProjectId(run.project()), new RunId(run.run())));
     }
 
     /** The last epoch stored of a run; 0 before the first. */
     int lastEpoch(Caller caller, RunId id) {
-        return rows.standingsOf(List.of(id.value())).stream()
-                .filter(run -> caller.sees(new ProjectId(run.project()), id))
+        return standings(caller, List.of(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("run", id))
                 .epoch();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The losses of all runs in one chart, read by one query. The browser keeps the points. */
+/** The losses of all runs in one chart, read together. The browser keeps the points. */
 final class CompareCurves extends Card {
 
     /** Of all lines together: what a browser draws at once. */

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,14 +13,19 @@ import dev.wavetrain.shell.parts.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Only the settings in which the runs differ. Few runs stand side by side, many below. */
 final class CompareSettings extends Card {
 
     private static final int SIDE_BY_SIDE = 4;
 
+    private static final String AFTER_DRAWING =
+            "return new Promise(done => requestAnimationFrame(() => setTimeout(() => done(1))))";
+
     private final CompareLook look;
     private final CompareWords words;
+    private @Nullable Runnable later;
 
     CompareSettings(RunComparison comparison, CompareLook look, Texts texts) {
         super(texts.get("compare.settings"));
@@ -33,7 +39,22 @@ final class CompareSettings extends Card {
         } else if (comparison.runs().size() <= SIDE_BY_SIDE) {
             add(sideBySide(comparison, texts));
         } else {
-            add(below(comparison, texts));
+            later = () -> add(below(comparison, texts));
+        }
+    }
+
+    /** A long table comes after the curves above it, which the browser then draws sooner. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (later != null) {
+            getElement().executeJs(AFTER_DRAWING).then(drawn -> fill());
+        }
+    }
+
+    private void fill() {
+        if (later != null) {
+            later.run();
+            later = null;
         }
     }
 

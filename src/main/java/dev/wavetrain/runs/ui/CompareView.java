@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.wavetrain.common.AddressId;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.RunId;
+import dev.wavetrain.runs.Grouping;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.runs.compare.RunComparison;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
@@ -21,6 +25,7 @@ import dev.wavetrain.shell.parts.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Several runs beside each other. Which, and how one looks at them, is in the address. */
 @StyleSheet("styles/experiments.css")
@@ -29,6 +34,11 @@ import java.util.Map;
 @Route(CompareAddress.PATH)
 @PermitAll
 class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Instead of runs: the newest of an experiment. */
+    private static final String EXPERIMENT = "experiment";
+
+    private static final String FINISHED = "state = COMPLETED or state = STOPPED_EARLY";
 
     private final Texts texts = Texts.current();
     private final CurrentCaller callers;
@@ -43,8 +53,15 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Runs that are gone for good, or not the reader's, are left out and counted. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CompareAddress address = CompareAddress.of(event.getLocation().getQueryParameters());
+        QueryParameters asked = event.getLocation().getQueryParameters();
         Caller caller = callers.get();
+        Optional<String> experiment = asked.getSingleParameter(EXPERIMENT);
+        if (experiment.isPresent()) {
+            // Which runs these are is in the address, so that it always shows the same.
+            event.forwardTo(CompareView.class, newest(caller, experiment.get()).parameters());
+            return;
+        }
+        CompareAddress address = CompareAddress.of(asked);
         removeAll();
         shown = 0;
         int named = address.runs().size() + address.unknown();
@@ -66,6 +83,20 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shown = runs.size();
         add(new ComparePage(caller, runs, named - runs.size(), address, services, texts));
+    }
+
+    /** The newest runs of an experiment that came to an end by themselves. */
+    private CompareAddress newest(Caller caller, String experiment) {
+        RunQuery finished =
+                new RunQuery(FINISHED, RunQuery.NEWEST_FIRST, 0, RunComparison.MOST_RUNS)
+                        .within(
+                                new RunQuery.Part(
+                                        Grouping.EXPERIMENT,
+                                        AddressId.of("experiment", experiment).toString()));
+        return CompareAddress.of(
+                services.runs().list(caller, finished).items().stream()
+                        .map(RunDetails::id)
+                        .toList());
     }
 
     private void nothing(String title, String text) {
