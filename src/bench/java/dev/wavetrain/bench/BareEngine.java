@@ -26,6 +26,31 @@ final class BareEngine {
         new Trainer(Clock.systemUTC()).train(plan, StopSignal.NEVER, TrainingListener.NONE);
     }
 
+    /**
+     * Seconds of the thread's processor time by epoch, from the end of the first to the end of the
+     * last: without what comes once, such as the orthogonal start of a large recurrent kernel.
+     *
+     * @param plan of two epochs at least
+     */
+    static double secondsAnEpoch(TrainingPlan plan) {
+        long[] ends = new long[2];
+        int[] epochs = {0};
+        new Trainer(Clock.systemUTC())
+                .train(
+                        plan,
+                        StopSignal.NEVER,
+                        new TrainingListener() {
+                            @Override
+                            public void epochEnded(EpochResult epoch) {
+                                ends[Math.min(epochs[0]++, 1)] = Measured.threadNanos();
+                            }
+
+                            @Override
+                            public void checkpointReached(Snapshot snapshot) {}
+                        });
+        return (ends[1] - ends[0]) / 1e9 / (epochs[0] - 1);
+    }
+
     /** Trains, and says what was learned: see {@link Checksums#parameters}. */
     static String parametersSha256(TrainingPlan plan) {
         AtomicReference<float[]> last = new AtomicReference<>();

@@ -107,9 +107,14 @@ public final class GrowthBench {
         GrowthPlot.write(DOCS.resolve("images/growth-" + axis + ".png"), axis, lines);
     }
 
-    /** Of processor time: one thread works, and the clock would count what else does. */
+    /** The median; processor time, since the clock would count what else works. */
     private double secondsAnEpoch(Definition definition) {
-        return 1 / pace.measure(n -> BareEngine.train(BareEngine.plan(definition, n))).cpu();
+        int epochs = 1 + pace.warmUp(n -> BareEngine.train(BareEngine.plan(definition, n)));
+        return Measured.median(
+                IntStream.range(0, pace.repetitions())
+                        .mapToDouble(
+                                _ -> BareEngine.secondsAnEpoch(BareEngine.plan(definition, epochs)))
+                        .toArray());
     }
 
     /** An epoch of each slot, with as many slots at work. */

@@ -30,10 +30,14 @@ record Measured(double seconds, double cpuSeconds) {
      * little.
      */
     static double threadSeconds(Runnable work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long begun = threads.getCurrentThreadCpuTime();
+        long begun = threadNanos();
         work.run();
-        return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
+        return (threadNanos() - begun) / 1e9;
+    }
+
+    /** Processor time of the calling thread so far. */
+    static long threadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     static double median(List<Measured> all, ToDoubleFunction<Measured> value) {

@@ -102,6 +102,7 @@ public final class SizeBench {
     private void pages(SizePages pages) throws IOException, InterruptedException {
         System.out.printf("%n%-86s %8s %s%n", "page, ms until it is drawn", "", Times.HEAD);
         pages.signIn();
+        say("runs, by the menu", pages.listByMenu());
         say("runs", pages.list(""));
         pages.keep("runs");
         say("runs, filtered", pages.list("?query=" + encoded(FILTERS.get(1))));
@@ -112,12 +113,10 @@ public final class SizeBench {
         String longRun = ids("?size=1&query=" + encoded("epochs >= 1000000")).getFirst();
         say("the chart of 1,000,000 epochs", pages.chart(longRun));
         pages.keep("chart");
-        say(
-                "the newest 50 compared",
-                pages.compare(ids("?size=50&query=" + encoded("epochs < 1000000"))));
+        String drawn = encoded("epochs < 1000000 and val_loss >= 0 and epoch > 50");
+        say("the newest 50 compared", pages.compare(ids("?size=50&query=" + drawn)));
         pages.keep("compare");
-        List<String> withLong =
-                new ArrayList<>(ids("?size=49&query=" + encoded("epochs < 1000000")));
+        List<String> withLong = new ArrayList<>(ids("?size=49&query=" + drawn));
         withLong.add(longRun);
         say("49 compared, and the long one", pages.compare(withLong));
         pages.keep("compare-long");

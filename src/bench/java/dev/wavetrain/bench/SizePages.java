@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pages of a filled database in Chromium: how long from the opening of an address until what
- * somebody came for is drawn. The page looks before each frame and takes the time itself; it begins
- * when the browser begins to ask for the address.
+ * Pages of a filled database in Chromium: how long until what somebody came for is drawn. The page
+ * looks before each frame and takes the time itself, from when the browser begins to ask for the
+ * address, or from a click on a link within the application.
  */
 final class SizePages {
 
     private static final String ROWS =
-            "document.querySelectorAll('table.wt-runs tbody tr').length >= 50";
+            "document.querySelectorAll('table.wt-runs tbody tr').length >= 20";
     private static final String COUNT =
             "document.querySelector('.wt-run-filter .wt-number').textContent";
     private static final String ASKED =
@@ -44,7 +44,24 @@ final class SizePages {
         page.locator("vaadin-app-layout").waitFor();
     }
 
-    /** A whole page of rows. */
+    /** From a click in the menu: rows that fill the window, with their curves. */
+    Times listByMenu() {
+        double[] millis = new double[warmUp + count];
+        for (int i = 0; i < millis.length; i++) {
+            open("models", "document.querySelector('h1')?.textContent === 'Models'");
+            double clicked =
+                    ((Number)
+                                    page.evaluate(
+                                            "() => { const now = performance.now();"
+                                                    + " document.querySelector('a[href=runs]').click();"
+                                                    + " return now; }"))
+                            .doubleValue();
+            millis[i] = drawnAt(ROWS) - clicked;
+        }
+        return measured(millis);
+    }
+
+    /** Rows that fill the window, with their curves. */
     Times list(String query) {
         return opened("runs" + query, ROWS);
     }
@@ -101,7 +118,7 @@ final class SizePages {
 
     private double drawnAt(String condition) {
         Object millis =
-                page.waitForFunction("() => (" + condition + ") && performance.now()").jsonValue();
+                page.waitForFunction("(" + condition + ") && performance.now()").jsonValue();
         return ((Number) millis).doubleValue();
     }
 

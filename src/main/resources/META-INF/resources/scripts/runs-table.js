@@ -54,14 +54,23 @@ window.wavetrainRows = (list, scroll, above, more) => {
       /* Where one page does not fill the window, nothing new comes into view that could ask. */
       requestAnimationFrame(() => {
         [above, more].forEach((end) => {
-          near.unobserve(end);
-          near.observe(end);
+          near?.unobserve(end);
+          near?.observe(end);
         });
       });
     }
   };
 
-  /* Before anybody has touched the page its first rows will do; and only then is it known what scrolls. */
+  /* The first rows fill the window; the page that they begin is read when they are drawn. */
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (list.isConnected && !more.hidden) {
+        ask(true);
+      }
+    }),
+  );
+
+  /* Before anybody has touched the page its first page will do; and only then is it known what scrolls. */
   const TOUCHES = ["wheel", "touchmove", "pointerdown", "keydown"];
   const start = () => {
     TOUCHES.forEach((touch) => window.removeEventListener(touch, start, { capture: true }));

@@ -22,7 +22,11 @@ import java.util.Set;
  */
 final class RunBody extends NativeTableBody {
 
-    static final int PAGE = 50;
+    private static final int PAGE = 50;
+
+    /** Fill a large window: the rest of the first page comes when these are drawn. */
+    private static final int FIRST = 20;
+
     static final int MOST = RunQuery.MOST_ITEMS;
 
     /** Reads a part of the list. */
@@ -70,20 +74,21 @@ final class RunBody extends NativeTableBody {
 
     /** Reads again what is shown. */
     void reload() {
-        Page<RunDetails> page = source.read(first, Math.clamp(runs.size(), PAGE, MOST));
+        Page<RunDetails> page = source.read(first, Math.clamp(runs.size(), FIRST, MOST));
         if (page.items().isEmpty() && first > 0) {
             first = 0;
-            page = source.read(0, PAGE);
+            page = source.read(0, FIRST);
         }
         show(page.items(), page.total());
     }
 
-    /** A page more at the end; what no window can hold goes at the top. */
+    /** A page more at the end, or what it lacks; what no window can hold goes at the top. */
     void later() {
         if (below() == 0) {
             return;
         }
-        Page<RunDetails> page = source.read(first + runs.size(), PAGE);
+        int whole = PAGE - runs.size() % PAGE;
+        Page<RunDetails> page = source.read(first + runs.size(), whole);
         List<RunDetails> all = joined(runs.values(), page.items());
         int over = Math.max(0, all.size() - MOST);
         first += over;
