@@ -101,7 +101,7 @@ public class RunWrites {
         Progress progress = run.progress();
         int stored = progress.epoch();
         List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
-        epochs.insert(id.value(), fresh);
+        epochs.insert(id.value(), fresh, progress.trained());
         for (EpochRow row : fresh) {
             progress = progress.with(row);
         }

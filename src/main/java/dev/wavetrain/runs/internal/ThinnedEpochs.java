@@ -3,6 +3,8 @@ package dev.wavetrain.runs.internal;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.compare.ComparedCurve;
+import dev.wavetrain.runs.compare.EpochTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ class ThinnedEpochs {
     private static final String BUCKETS =
             """
             select b.run_id, b.last_epoch, e.loss, b.loss_low, b.loss_high,
-                   e.val_loss, b.val_low, b.val_high, b.blocks
+                   e.val_loss, b.val_low, b.val_high, b.blocks, e.trained_seconds
             from (%s) b join run_epoch e on e.run_id = b.run_id and e.epoch = b.last_epoch
             order by b.run_id, b.last_epoch
             """;
@@ -76,6 +78,7 @@ class ThinnedEpochs {
     private static final int LOSS = 3;
     private static final int VAL_LOSS = 6;
     private static final int WHOLE_BLOCKS = 9;
+    private static final int SECONDS = 10;
 
     private final JdbcTemplate jdbc;
 
@@ -90,7 +93,7 @@ class ThinnedEpochs {
      * @param runs with their last epochs
      * @param maxPoints buckets a line at most
      */
-    Map<RunId, MetricSeries> of(Map<UUID, Integer> runs, int maxPoints) {
+    Map<RunId, ComparedCurve> of(Map<UUID, Integer> runs, int maxPoints) {
         List<UUID> byBlock = new ArrayList<>();
         List<UUID> byEpoch = new ArrayList<>();
         runs.forEach((run, last) ->
@@ -101,9 +104,9 @@ class ThinnedEpochs {
                 .filter(run -> found.containsKey(run) && !found.get(run).isWhole())
                 .forEach(byEpoch::add);
         found.putAll(read(BY_EPOCH, byEpoch, maxPoints));
-        Map<RunId, MetricSeries> series = new LinkedHashMap<>();
-        found.forEach((run, curve) -> series.put(new RunId(run), curve.series()));
-        return series;
+        Map<RunId, ComparedCurve> curves = new LinkedHashMap<>();
+        found.forEach((run, curve) -> curves.put(new RunId(run), curve.whole()));
+        return curves;
     }
 
     private Map<UUID, Curve> read(String source, List<UUID> runs, int maxPoints) {
@@ -129,23 +132,34 @@ class ThinnedEpochs {
 
         private final Buckets loss = new Buckets();
         private final Buckets valLoss = new Buckets();
+        private final List<Double> seconds = new ArrayList<>();
         private int blocks;
 
         void add(ResultSet row) throws SQLException {
             loss.add(row, LOSS);
             valLoss.add(row, VAL_LOSS);
             blocks += row.getInt(WHOLE_BLOCKS);
+            double at = row.getDouble(SECONDS);
+            seconds.add(row.wasNull() ? Double.NaN : at);
         }
 
         boolean isWhole() {
             return blocks * EpochBlocks.EPOCHS == EpochBlocks.whole(loss.last());
         }
 
-        MetricSeries series() {
+        ComparedCurve whole() {
             LinkedHashMap<String, MetricSeries.Line> lines = new LinkedHashMap<>();
             lines.put(MetricSeries.LOSS, loss.line());
             lines.put(MetricSeries.VAL_LOSS, valLoss.line());
-            return new MetricSeries(lines, loss.last());
+            return new ComparedCurve(new MetricSeries(lines, loss.last()), times());
+        }
+
+        /** All or none: what came after epochs without a time has none either. */
+        private EpochTimes times() {
+            double[] all = seconds.stream().mapToDouble(Double::doubleValue).toArray();
+            return Arrays.stream(all).anyMatch(Double::isNaN)
+                    ? EpochTimes.NONE
+                    : new EpochTimes(loss.line().step(), all);
         }
     }
 
