@@ -39,4 +39,16 @@ only('refused-two-features', Sequential([Input((5,2)), L.LSTM(3), L.Dense(1)]))
 only('refused-bidirectional', Sequential([Input((5,1)), L.Bidirectional(L.LSTM(3)), L.Dense(1)]))
 only('refused-repeat', Sequential([Input((5,1)), L.LSTM(3), L.RepeatVector(5), L.LSTM(3,return_sequences=True), L.TimeDistributed(L.Dense(1))]))
 m=Sequential([Input((5,1)), L.LSTM(3), L.Dense(1)]); rnd(m); ws=m.get_weights(); ws[0][0,0]=np.nan; m.set_weights(ws); only('refused-nan',m); 
+# behind all the others, whose numbers stay as they are
+for ext in ['keras','h5']:
+    e=Input((6,1)); d=Input((None,1))
+    q,h1,c1=L.LSTM(4, return_sequences=True, return_state=True, name='encoder_1')(e)
+    _,h2,c2=L.LSTM(3, return_state=True, name='encoder_2')(q)
+    s=L.LSTM(4, return_sequences=True, name='decoder_1')(d, initial_state=[h1,c1])
+    s=L.LSTM(3, return_sequences=True, name='decoder_2')(s, initial_state=[h2,c2])
+    save('stacked-encoder-decoder', Model([e,d], L.Dense(1)(s)), ext, [x(6),x(6)])
+    e=Input((5,1)); d=Input((5,1))
+    h=L.SimpleRNN(3)(e)
+    s=L.SimpleRNN(3, return_sequences=True)(d, initial_state=h)
+    save('simple-rnn-encoder-decoder', Model([e,d], L.TimeDistributed(L.Dense(1))(s)), ext, [x(5),x(5)])
 json.dump(out,open('expected.json','w'))

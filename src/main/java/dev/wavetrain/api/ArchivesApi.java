@@ -2,6 +2,7 @@ package dev.wavetrain.api;
 
 import dev.wavetrain.api.ProjectsApi.ProjectJson;
 import dev.wavetrain.common.CurrentCaller;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.sharing.Archives;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +39,8 @@ class ArchivesApi {
             summary = "A project as one file",
             description =
                     "Experiments with all versions, runs, groups, losses, checkpoints with their"
-                            + " weights, notes and tags, as they are at one moment; for the"
-                            + " project's admins. What is in the bin is left out.")
+                            + " weights, notes and tags, data sets, named models and kept results"
+                            + " of the lab, as they are at one moment; for the project's admins. What is in the bin is left out.")
     @ApiResponse(
             responseCode = "200",
             description = "A ZIP whose last entry has the checksum of each.",
@@ -51,13 +51,13 @@ class ArchivesApi {
     @ApiResponse(responseCode = "403", description = "Only the project's admins may.")
     @ApiResponse(responseCode = "503", description = "Others are at it: Retry-After says when.")
     void export(@PathVariable String id, HttpServletResponse response) throws IOException {
-        try (Archives.Spooled archive = archives.export(caller.get(), Ids.project(id))) {
+        try (NamelessFile archive = archives.export(caller.get(), Ids.project(id))) {
             response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(archive.file()));
+            response.setContentLengthLong(archive.size());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"wavetrain-project-" + Ids.project(id) + ".zip\"");
-            Files.copy(archive.file(), response.getOutputStream());
+            archive.input(0).transferTo(response.getOutputStream());
         }
     }
 

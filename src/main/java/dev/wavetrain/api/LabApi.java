@@ -1,6 +1,7 @@
 package dev.wavetrain.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.FieldError;
@@ -45,7 +46,8 @@ class LabApi {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final String BUSY =
-            "Too many are being worked out; Retry-After says when to ask again.";
+            "Too many are being worked out, or a sweep was not done within a minute; Retry-After"
+                    + " says when to ask again.";
 
     @Schema(name = "LabResultName")
     record NewName(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name) {
@@ -179,6 +181,7 @@ class LabApi {
     }
 
     private List<Finding> found(Caller asking, List<Subject> subjects, LabQuestion question) {
+        lab.requireShort(subjects, question);
         Instant end = clock.instant().plus(LONGEST);
         List<Finding> found = new ArrayList<>();
         for (Subject subject : subjects) {
@@ -194,14 +197,13 @@ class LabApi {
         return found;
     }
 
+    /** What was asked is not too much: it is this server that has too much to do. */
     private boolean late(Instant end) {
         if (clock.instant().isAfter(end)) {
-            throw new InvalidValue(
-                    new FieldError(
-                            "sweep.steps",
-                            Rule.TOO_LARGE,
-                            "more than a minute of computing",
-                            LONGEST.toSeconds() + " s"));
+            throw new Busy(
+                    "The sweep was not done within %d s, as other work goes on: try again later, or ask for fewer values or checkpoints."
+                            .formatted(LONGEST.toSeconds()),
+                    LONGEST);
         }
         return false;
     }

@@ -62,7 +62,7 @@ public class CheckpointStore {
             labels.addAll(same.get().labels());
             rows.label(same.get().id(), labels);
         } else {
-            insert(run, checkpoint, labels, clock.instant());
+            insert(new CheckpointId(UUID.randomUUID()), run, checkpoint, labels, clock.instant());
         }
         for (CheckpointDetails other : stored) {
             if (other.epoch() != checkpoint.epoch()) {
@@ -76,8 +76,8 @@ public class CheckpointStore {
      * that epoch.
      */
     @Transactional
-    public void adopt(RunId run, NewCheckpoint checkpoint, Instant createdAt) {
-        insert(run, checkpoint, checkpoint.labels(), createdAt);
+    public void adopt(CheckpointId id, RunId run, NewCheckpoint checkpoint, Instant createdAt) {
+        insert(id, run, checkpoint, checkpoint.labels(), createdAt);
     }
 
     /** By epoch, ascending. */
@@ -134,8 +134,12 @@ public class CheckpointStore {
         return labels;
     }
 
-    private void insert(RunId run, NewCheckpoint checkpoint, Set<Label> labels, Instant createdAt) {
-        CheckpointId id = new CheckpointId(UUID.randomUUID());
+    private void insert(
+            CheckpointId id,
+            RunId run,
+            NewCheckpoint checkpoint,
+            Set<Label> labels,
+            Instant createdAt) {
         rows.insert(
                 new CheckpointDetails(
                         id,

@@ -11,6 +11,7 @@ import dev.wavetrain.sequence.Samples;
 import dev.wavetrain.sequence.Scales;
 import dev.wavetrain.sequence.SequenceData;
 import dev.wavetrain.sequence.Task;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class Evaluator {
     static final int MOST_POINTS = 100_000;
 
     /** Multiplications of one answer: seconds to a minute. */
-    static final double MOST_WORK = 3e11;
+    public static final double MOST_WORK = 3e11;
 
     /** Numbers that a layer's outputs take for the windows predicted at once: 16 MB of floats. */
     private static final int MOST_NUMBERS_AT_ONCE = 4_000_000;
@@ -170,8 +171,8 @@ public final class Evaluator {
                     new FieldError(
                             field,
                             Rule.TOO_LARGE,
-                            "%.0e multiplications".formatted(work),
-                            "%.0e".formatted(MOST_WORK)));
+                            String.format(Locale.ROOT, "%.0e multiplications", work),
+                            String.format(Locale.ROOT, "%.0e", MOST_WORK)));
         }
     }
 

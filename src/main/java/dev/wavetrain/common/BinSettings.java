@@ -15,17 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BinSettings(
         @DefaultValue("30d") Duration keep, @DefaultValue("10m") Duration lookEvery) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.bin");
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     public BinSettings {
-        if (keep.isNegative() || keep.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "wavetrain.bin.keep must be between 0 and 100 years: " + keep);
-        }
-        if (lookEvery.toMillis() < 100) {
-            throw new IllegalArgumentException(
-                    "wavetrain.bin.look-every must be at least 100ms: " + lookEvery);
-        }
+        RULES.require(
+                !keep.isNegative() && keep.compareTo(LONGEST) <= 0,
+                "keep must be between 0 and 100 years",
+                keep);
+        RULES.require(lookEvery.toMillis() >= 100, "look-every must be at least 100ms", lookEvery);
     }
 
     /** Until when something can be restored. */

@@ -2,7 +2,6 @@ package dev.wavetrain.common;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ public record Caller(
         boolean owner,
         Rights rights) {
 
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
-    private static final ProjectId NOWHERE = new ProjectId(new UUID(0, 0));
-
     /** An admin of each of these projects, and no owner. */
     public Caller(UserId user, String name, Set<ProjectId> projects, ProjectId home) {
         this(user, name, home, null, false, adminOf(projects));
@@ -34,7 +30,7 @@ public record Caller(
 
     /** Somebody without an account, who sees what a link shows and no project. */
     public static Caller visitor(Rights rights) {
-        return new Caller(NOBODY, "", NOWHERE, null, false, rights);
+        return new Caller(NoId.USER, "", NoId.PROJECT, null, false, rights);
     }
 
     private static Rights adminOf(Set<ProjectId> projects) {

@@ -1,15 +1,13 @@
 package dev.wavetrain.data;
 
-import dev.wavetrain.common.Shortened;
-import java.util.Arrays;
-import java.util.List;
+import dev.wavetrain.common.RefusedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is refused, whole: nothing of it is kept. The text bundles say why in each language
  * as {@code data.bad.REASON}, with the same arguments.
  */
-public class BadTable extends RuntimeException {
+public class BadTable extends RefusedFile {
 
     private static final long serialVersionUID = 1;
 
@@ -46,44 +44,18 @@ public class BadTable extends RuntimeException {
         }
     }
 
-    private static final int LONGEST_DETAIL = 60;
-
     private final Reason reason;
-    private final List<String> arguments;
 
     public BadTable(Reason reason, Object... arguments) {
         this(null, reason, arguments);
     }
 
     public BadTable(@Nullable Throwable cause, Reason reason, Object... arguments) {
-        super(message(reason, said(arguments)), cause);
+        super(cause, reason.message, arguments);
         this.reason = reason;
-        this.arguments = said(arguments);
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    public List<String> arguments() {
-        return arguments;
-    }
-
-    private static List<String> said(Object... arguments) {
-        return Arrays.stream(arguments).map(BadTable::safe).toList();
-    }
-
-    private static String message(Reason reason, List<String> arguments) {
-        String message = reason.message;
-        for (int i = 0; i < arguments.size(); i++) {
-            message = message.replace("{" + i + "}", arguments.get(i));
-        }
-        return message;
-    }
-
-    /** Names come from the file: neither long nor able to turn the sentence around. */
-    private static String safe(Object argument) {
-        String text = argument.toString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
-        return Shortened.of(text, LONGEST_DETAIL);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetrain.data;
 
+import dev.wavetrain.common.SettingRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,16 +19,17 @@ public record DataSettings(
         @DefaultValue("1000") int mostColumns,
         @DefaultValue("20000000") int mostRows) {
 
-    public DataSettings {
-        require(mostUpload.toBytes() > 0, "most-upload", mostUpload);
-        require(mostColumns > 0 && mostColumns <= 10_000, "most-columns (to 10,000)", mostColumns);
-        require(mostRows > 0 && mostRows <= 100_000_000, "most-rows (to 100,000,000)", mostRows);
-    }
+    private static final SettingRules RULES = new SettingRules("wavetrain.data-sets");
 
-    private static void require(boolean holds, String name, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException(
-                    "wavetrain.data-sets." + name + " is out of range: " + given);
-        }
+    public DataSettings {
+        RULES.require(mostUpload.toBytes() > 0, "most-upload must be above 0", mostUpload);
+        RULES.require(
+                mostColumns > 0 && mostColumns <= 10_000,
+                "most-columns must be from 1 to 10000",
+                mostColumns);
+        RULES.require(
+                mostRows > 0 && mostRows <= 100_000_000,
+                "most-rows must be from 1 to 100000000",
+                mostRows);
     }
 }

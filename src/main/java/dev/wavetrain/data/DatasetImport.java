@@ -96,6 +96,9 @@ public class DatasetImport {
                 wrong = bad;
             }
             List<String> names = head.isEmpty() ? List.of() : head.removeFirst();
+            if (wrong == null && head.isEmpty() && most > 0) {
+                wrong = new BadTable(BadTable.Reason.HEADER_ONLY);
+            }
             return new Look(file.format(), names, head, wrong);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.wavetrain.database;
 
+import dev.wavetrain.common.SettingRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BackupSettings(
         @Nullable Path folder, @DefaultValue("24h") Duration every, @DefaultValue("7") int keep) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.backup");
+
     public BackupSettings {
         folder = folder == null || folder.toString().isBlank() ? null : folder;
-        if (every.compareTo(Duration.ofMinutes(1)) < 0) {
-            throw new IllegalArgumentException(
-                    "wavetrain.backup.every must be at least 1m: " + every);
-        }
-        if (keep < 1) {
-            throw new IllegalArgumentException("wavetrain.backup.keep must be at least 1: " + keep);
-        }
+        RULES.require(
+                every.compareTo(Duration.ofMinutes(1)) >= 0, "every must be at least 1m", every);
+        RULES.require(keep >= 1, "keep must be at least 1", keep);
     }
 }

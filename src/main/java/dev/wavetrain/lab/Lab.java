@@ -67,6 +67,15 @@ public class Lab {
     }
 
     /**
+     * That a sweep of these is one that somebody can wait for.
+     *
+     * @throws InvalidValue at {@code sweep.steps} where it is not, with what it would need
+     */
+    public void requireShort(List<Subject> subjects, LabQuestion question) {
+        SweepWork.require(subjects, question);
+    }
+
+    /**
      * Tries one net at each value of the question's sweep. A value at which the wave cannot be
      * computed has no error.
      *

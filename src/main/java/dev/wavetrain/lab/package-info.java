@@ -3,6 +3,7 @@
         allowedDependencies = {
             "common",
             "sequence",
+            "model",
             "training",
             "checkpoints",
             "experiments",

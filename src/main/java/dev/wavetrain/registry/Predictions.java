@@ -9,6 +9,7 @@ import dev.wavetrain.common.Rule;
 import dev.wavetrain.registry.internal.LoadedModels;
 import dev.wavetrain.sequence.Task;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,8 @@ public class Predictions {
                     new FieldError(
                             "steps",
                             Rule.TOO_LARGE,
-                            "%.0e multiplications".formatted(work),
-                            "%.0e".formatted(MOST_WORK)));
+                            String.format(Locale.ROOT, "%.0e multiplications", work),
+                            String.format(Locale.ROOT, "%.0e", MOST_WORK)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.wavetrain.registry;
 
+import dev.wavetrain.common.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,16 +20,12 @@ public record RegistrySettings(
         @DefaultValue("20s") Duration patience,
         @DefaultValue("32") int loaded) {
 
-    public RegistrySettings {
-        require(atOnce >= 0, "at-once must not be negative", atOnce);
-        require(!patience.isNegative(), "patience must not be negative", patience);
-        require(loaded >= 1, "loaded must be at least 1", loaded);
-        atOnce = atOnce > 0 ? atOnce : Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
-    }
+    private static final SettingRules RULES = new SettingRules("wavetrain.models");
 
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.models." + rule + ": " + given);
-        }
+    public RegistrySettings {
+        RULES.require(atOnce >= 0, "at-once must not be negative", atOnce);
+        RULES.require(!patience.isNegative(), "patience must not be negative", patience);
+        RULES.require(loaded >= 1, "loaded must be at least 1", loaded);
+        atOnce = atOnce > 0 ? atOnce : Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     }
 }

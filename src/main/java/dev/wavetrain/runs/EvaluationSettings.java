@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,16 +19,12 @@ public record EvaluationSettings(
         @DefaultValue("20s") Duration patience,
         @DefaultValue("50") int kept) {
 
-    public EvaluationSettings {
-        require(atOnce >= 0, "at-once must not be negative", atOnce);
-        require(!patience.isNegative(), "patience must not be negative", patience);
-        require(kept >= 1, "kept must be at least 1", kept);
-        atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    }
+    private static final SettingRules RULES = new SettingRules("wavetrain.evaluations");
 
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.evaluations." + rule + ": " + given);
-        }
+    public EvaluationSettings {
+        RULES.require(atOnce >= 0, "at-once must not be negative", atOnce);
+        RULES.require(!patience.isNegative(), "patience must not be negative", patience);
+        RULES.require(kept >= 1, "kept must be at least 1", kept);
+        atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs;
 
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
+import dev.wavetrain.common.NoId;
 import dev.wavetrain.common.ProjectId;
 import java.time.Instant;
 
@@ -24,13 +25,6 @@ public record GroupDetails(
     /** What a link may show of it: not who queued it, nor of which experiment and project. */
     GroupDetails forVisitors() {
         return new GroupDetails(
-                id,
-                RunDetails.NO_PROJECT,
-                name,
-                RunDetails.NO_EXPERIMENT,
-                experimentVersion,
-                "",
-                seeds,
-                createdAt);
+                id, NoId.PROJECT, name, NoId.EXPERIMENT, experimentVersion, "", seeds, createdAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.SettingRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,10 +20,10 @@ public record ModelFileSettings(
     private static final DataSize LARGEST = DataSize.ofGigabytes(1);
 
     public ModelFileSettings {
-        if (mostUpload.toBytes() < 1 || mostUpload.compareTo(LARGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "wavetrain.model-files.most-upload must be between 1 byte and 1 GB: "
-                            + mostUpload);
-        }
+        new SettingRules("wavetrain.model-files")
+                .require(
+                        mostUpload.toBytes() >= 1 && mostUpload.compareTo(LARGEST) <= 0,
+                        "most-upload must be between 1 byte and 1 GB",
+                        mostUpload);
     }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs;
 
 import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.GroupId;
+import dev.wavetrain.common.NoId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.UserId;
@@ -9,7 +10,6 @@ import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.experiments.Warning;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +58,6 @@ public record RunDetails(
         boolean binned,
         @Nullable GroupId group) {
 
-    static final ProjectId NO_PROJECT = new ProjectId(new UUID(0, 0));
-    static final ExperimentId NO_EXPERIMENT = new ExperimentId(new UUID(0, 0));
-
     public RunDetails {
         tags = List.copyOf(tags);
     }
@@ -72,9 +69,9 @@ public record RunDetails(
     public RunDetails forVisitors() {
         return new RunDetails(
                 id,
-                NO_PROJECT,
+                NoId.PROJECT,
                 name,
-                NO_EXPERIMENT,
+                NoId.EXPERIMENT,
                 experimentVersion,
                 new Definition(
                         definition.sequence().withoutIds(),
@@ -82,7 +79,7 @@ public record RunDetails(
                         definition.training()),
                 seed,
                 0,
-                new UserId(new UUID(0, 0)),
+                NoId.USER,
                 "",
                 state,
                 cancelling,

@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.SettingRules;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,18 +25,16 @@ public record RunSettings(
         @DefaultValue("5m") Duration patience,
         @DefaultValue("1s") Duration readOnEvery) {
 
-    public RunSettings {
-        require(!batchEvery.isNegative(), "batch-every must not be negative", batchEvery);
-        require(batchSize >= 1, "batch-size must be at least 1", batchSize);
-        require(backlog >= batchSize, "backlog must be at least batch-size", backlog);
-        require(resumeEvery.toMillis() >= 100, "resume-every must be at least 100ms", resumeEvery);
-        require(!patience.isNegative(), "patience must not be negative", patience);
-        require(readOnEvery.toMillis() >= 100, "read-on-every must be at least 100ms", readOnEvery);
-    }
+    private static final SettingRules RULES = new SettingRules("wavetrain.runs");
 
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.runs." + rule + ": " + given);
-        }
+    public RunSettings {
+        RULES.require(!batchEvery.isNegative(), "batch-every must not be negative", batchEvery);
+        RULES.require(batchSize >= 1, "batch-size must be at least 1", batchSize);
+        RULES.require(backlog >= batchSize, "backlog must be at least batch-size", backlog);
+        RULES.require(
+                resumeEvery.toMillis() >= 100, "resume-every must be at least 100ms", resumeEvery);
+        RULES.require(!patience.isNegative(), "patience must not be negative", patience);
+        RULES.require(
+                readOnEvery.toMillis() >= 100, "read-on-every must be at least 100ms", readOnEvery);
     }
 }

@@ -1,24 +1,21 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.Shortened;
 import dev.wavetrain.exchange.BadModelFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A model file that came and is not kept yet; it goes when it is closed. */
 public final class UploadedModel implements AutoCloseable {
 
     private static final int MOST_NAME = 200;
-    private static final int BUFFER = 64 * 1024;
 
-    private final Path file;
+    private final NamelessFile file;
     private final String name;
 
-    private UploadedModel(Path file, String name) {
+    private UploadedModel(NamelessFile file, String name) {
         this.file = file;
         this.name = name;
     }
@@ -31,34 +28,21 @@ public final class UploadedModel implements AutoCloseable {
      */
     public static UploadedModel of(InputStream sent, String name, ModelFileSettings settings)
             throws IOException {
-        String folder = settings.folder();
-        Path file =
-                folder == null
-                        ? Files.createTempFile("wavetrain-", ".model")
-                        : Files.createTempFile(
-                                Files.createDirectories(Path.of(folder)), "wavetrain-", ".model");
+        NamelessFile file = NamelessFile.create(settings.folder(), ".model");
         try {
-            copy(sent, file, settings);
+            file.append(
+                    sent,
+                    bytes -> {
+                        if (bytes > settings.mostUpload().toBytes()) {
+                            throw new BadModelFile(
+                                    BadModelFile.Reason.TOO_LARGE,
+                                    settings.mostUpload().toMegabytes());
+                        }
+                    });
             return new UploadedModel(file, plain(name));
         } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(file);
+            file.close();
             throw failed;
-        }
-    }
-
-    private static void copy(InputStream sent, Path file, ModelFileSettings settings)
-            throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int n = sent.read(buffer); n >= 0; n = sent.read(buffer)) {
-                size += n;
-                if (size > settings.mostUpload().toBytes()) {
-                    throw new BadModelFile(
-                            BadModelFile.Reason.TOO_LARGE, settings.mostUpload().toMegabytes());
-                }
-                out.write(buffer, 0, n);
-            }
         }
     }
 
@@ -86,7 +70,7 @@ public final class UploadedModel implements AutoCloseable {
     /** All of it. */
     public byte[] bytes() {
         try {
-            return Files.readAllBytes(file);
+            return file.input(0).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +79,7 @@ public final class UploadedModel implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.SettingRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,23 +26,19 @@ public record ArchiveSettings(
         @DefaultValue("4GB") DataSize mostUnpacked,
         @DefaultValue("100") int mostRatio) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.archive");
+
     /** Arrays are no longer. */
     private static final DataSize LONGEST = DataSize.ofGigabytes(1);
 
     public ArchiveSettings {
-        require(mostUpload.toBytes() > 0, "most-upload must be above 0", mostUpload);
-        require(mostEntries > 0, "most-entries must be above 0", mostEntries);
-        require(
+        RULES.require(mostUpload.toBytes() > 0, "most-upload must be above 0", mostUpload);
+        RULES.require(mostEntries > 0, "most-entries must be above 0", mostEntries);
+        RULES.require(
                 mostEntry.toBytes() > 0 && mostEntry.compareTo(LONGEST) <= 0,
                 "most-entry must be between 1 byte and 1 GB",
                 mostEntry);
-        require(mostUnpacked.toBytes() > 0, "most-unpacked must be above 0", mostUnpacked);
-        require(mostRatio > 0, "most-ratio must be above 0", mostRatio);
-    }
-
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.archive." + rule + ": " + given);
-        }
+        RULES.require(mostUnpacked.toBytes() > 0, "most-unpacked must be above 0", mostUnpacked);
+        RULES.require(mostRatio > 0, "most-ratio must be above 0", mostRatio);
     }
 }

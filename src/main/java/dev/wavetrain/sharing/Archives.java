@@ -5,6 +5,7 @@ import dev.wavetrain.common.AuditAction;
 import dev.wavetrain.common.AuditLog;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.sharing.archive.ProjectExport;
@@ -15,8 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,14 +37,6 @@ public class Archives {
     private static final int AT_ONCE = 2;
     private static final Duration COME_BACK = Duration.ofSeconds(30);
     private static final int BUFFER = 64 * 1024;
-
-    /** A file on this server that goes when it is closed. */
-    public record Spooled(Path file) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(file);
-        }
-    }
 
     private final Projects projects;
     private final ProjectExport export;
@@ -87,12 +78,11 @@ public class Archives {
      * @throws dev.wavetrain.common.Forbidden where the caller is no admin
      * @throws Busy where others are at it
      */
-    public Spooled export(Caller caller, ProjectId project) {
+    public NamelessFile export(Caller caller, ProjectId project) {
         caller.mustAdminister(project);
         return busy(() -> {
-            Spooled made = spool();
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(made.file()), BUFFER)) {
+            NamelessFile made = spool();
+            try (OutputStream out = new BufferedOutputStream(made.output(), BUFFER)) {
                 snapshot.executeWithoutResult(status -> {
                     ProjectDetails details = projects.find(caller, project);
                     audit.note(
@@ -127,15 +117,15 @@ public class Archives {
      */
     public ProjectDetails importFrom(Caller caller, InputStream sent) {
         return busy(() -> {
-            try (Spooled file = spool()) {
-                receive(sent, file.file());
-                reading.verify(file.file());
-                return projects.find(caller, read(caller, file.file()));
+            try (NamelessFile file = spool()) {
+                receive(sent, file);
+                reading.verify(file);
+                return projects.find(caller, read(caller, file));
             }
         });
     }
 
-    private ProjectId read(Caller caller, Path file) {
+    private ProjectId read(Caller caller, NamelessFile file) {
         try {
             return stored(caller, file);
         } catch (DataIntegrityViolationException refused) {
@@ -144,7 +134,7 @@ public class Archives {
         }
     }
 
-    private ProjectId stored(Caller caller, Path file) {
+    private ProjectId stored(Caller caller, NamelessFile file) {
         ProjectId made =
                 whole.execute(status -> {
                     try {
@@ -168,30 +158,21 @@ public class Archives {
         return made;
     }
 
-    private void receive(InputStream sent, Path file) throws IOException {
+    private void receive(InputStream sent, NamelessFile file) throws IOException {
         long most = settings.mostUpload().toBytes();
-        byte[] buffer = new byte[BUFFER];
-        long size = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int n = sent.read(buffer); n >= 0; n = sent.read(buffer)) {
-                size += n;
-                if (size > most) {
-                    throw new BadArchive(
-                            BadArchive.Reason.UPLOAD_TOO_LARGE,
-                            settings.mostUpload().toMegabytes());
-                }
-                out.write(buffer, 0, n);
-            }
-        }
+        file.append(
+                sent,
+                bytes -> {
+                    if (bytes > most) {
+                        throw new BadArchive(
+                                BadArchive.Reason.UPLOAD_TOO_LARGE,
+                                settings.mostUpload().toMegabytes());
+                    }
+                });
     }
 
-    private Spooled spool() throws IOException {
-        String folder = settings.folder();
-        if (folder == null) {
-            return new Spooled(Files.createTempFile("wavetrain-", ".zip"));
-        }
-        Path place = Files.createDirectories(Path.of(folder));
-        return new Spooled(Files.createTempFile(place, "wavetrain-", ".zip"));
+    private NamelessFile spool() throws IOException {
+        return NamelessFile.create(settings.folder(), ".zip");
     }
 
     /** What reads or writes files. */

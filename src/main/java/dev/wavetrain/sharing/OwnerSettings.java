@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing;
 
+import dev.wavetrain.common.SettingRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,11 +16,10 @@ public record OwnerSettings(@Nullable String name, @Nullable String password) {
     public OwnerSettings {
         name = name == null || name.isBlank() ? null : name;
         password = password == null || password.isEmpty() ? null : password;
-        if ((name == null) != (password == null)) {
-            throw new IllegalArgumentException(
-                    "wavetrain.owner.name and wavetrain.owner.password belong together: set both or"
-                            + " neither");
-        }
+        new SettingRules("wavetrain.owner")
+                .require(
+                        (name == null) == (password == null),
+                        "name and wavetrain.owner.password belong together: set both or neither");
     }
 
     @Override

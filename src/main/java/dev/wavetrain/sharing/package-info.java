@@ -6,6 +6,8 @@
             "experiments",
             "runs",
             "checkpoints",
+            "lab",
+            "registry",
             "training",
             "model",
             "sequence",

@@ -26,7 +26,7 @@ abstract class FaultPage extends Div implements HasDynamicTitle {
         home.addThemeVariants(ButtonVariant.PRIMARY);
         home.addClickListener(click -> home.getUI().ifPresent(ui -> ui.navigate("")));
         Component page =
-                new EmptyState(
+                EmptyState.alone(
                         Icon.Shape.DIVERGED,
                         texts.get("error." + key + ".title"),
                         texts.get("error." + key + ".text", arguments),

@@ -50,7 +50,10 @@ public record Delivery(
                 "This server does not allow the address: it leads into a private network, or has no TLS."),
         NOT_REACHED("Nothing accepts connections there."),
         TLS("No safe connection could be made: its certificate may be wrong."),
-        BROKEN("The connection broke, or what was answered was no HTTP.");
+        BROKEN("The connection broke, or what was answered was no HTTP."),
+        NOT_WRITABLE(
+                "What was to be sent could not be written as JSON, so nothing was sent: the log"
+                        + " of the server says why.");
 
         private final String words;
 

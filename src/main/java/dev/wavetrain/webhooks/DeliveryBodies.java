@@ -1,10 +1,10 @@
 package dev.wavetrain.webhooks;
 
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NoId;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.common.UserId;
 import dev.wavetrain.runs.Failure;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryBodies {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final WebhookRows hooks;
     private final RunService runs;
@@ -41,9 +42,14 @@ class DeliveryBodies {
         this.settings = settings;
     }
 
-    /** Empty where what it was about is gone. */
+    /**
+     * Empty where what it was about is gone.
+     *
+     * @throws UnwritableBody where it cannot be read or written whenever it is tried; what the
+     *     database throws may be over the next time
+     */
     Optional<byte[]> of(Due due) {
-        Caller member = new Caller(NOBODY, "", Set.of(due.project()), due.project());
+        Caller member = new Caller(NoId.USER, "", Set.of(due.project()), due.project());
         try {
             DeliveryBody body =
                     new DeliveryBody(
@@ -55,6 +61,10 @@ class DeliveryBodies {
             return Optional.of(JSON.writeValueAsBytes(body));
         } catch (NotFound gone) {
             return Optional.empty();
+        } catch (DataAccessException | TransactionException laterPerhaps) {
+            throw laterPerhaps;
+        } catch (RuntimeException broken) {
+            throw new UnwritableBody(due, broken);
         }
     }
 

@@ -19,9 +19,11 @@ import dev.wavetrain.webhooks.internal.WebhookRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,6 +33,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     /** After the end of its time an attempt has still to be written down. */
     private static final Duration GRACE = Duration.ofMinutes(1);
@@ -69,29 +73,40 @@ class Dispatcher {
         this.clock = clock;
     }
 
-    /**
-     * One that is due, and that no other process has taken.
-     *
-     * @param busy projects that are left out
-     */
-    Optional<Due> take(Collection<ProjectId> busy) {
+    /** Projects that have something due. */
+    List<ProjectId> due() {
+        return due.projects(clock.instant());
+    }
+
+    /** One of the project's that is due, and that no other process has taken. */
+    Optional<Due> take(ProjectId project) {
         Instant now = clock.instant();
-        return due.take(busy, now, now.plus(settings.timeout()).plus(GRACE));
+        return due.take(project, now, now.plus(settings.timeout()).plus(GRACE));
     }
 
     /** Takes as long as the other side needs, or until its time is over. */
     void send(Due one) {
-        Optional<byte[]> body = bodies.of(one);
-        if (body.isEmpty()) {
-            due.drop(one);
+        Optional<byte[]> body;
+        try {
+            body = bodies.of(one);
+        } catch (UnwritableBody broken) {
+            LOG.error("{} cannot be written as JSON, and is given up.", one, broken);
+            ended(one, Answer.failed(Trouble.NOT_WRITABLE), Duration.ZERO);
             return;
         }
+        body.ifPresentOrElse(bytes -> post(one, bytes), () -> due.drop(one));
+    }
+
+    private void post(Due one, byte[] body) {
         long begun = System.nanoTime();
         Answer answer =
                 isAllowed(one.address())
-                        ? sender.post(one.address(), headers(one, body.get()), body.get())
+                        ? sender.post(one.address(), headers(one, body), body)
                         : Answer.failed(Trouble.NOT_ALLOWED);
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        ended(one, answer, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void ended(Due one, Answer answer, Duration took) {
         transaction.executeWithoutResult(status -> write(one, answer, took));
     }
 
@@ -132,7 +147,8 @@ class Dispatcher {
         return one.event() != WebhookEvent.TEST
                 && one.attempt() < settings.attempts()
                 && trouble != Trouble.GONE
-                && trouble != Trouble.NOT_ALLOWED;
+                && trouble != Trouble.NOT_ALLOWED
+                && trouble != Trouble.NOT_WRITABLE;
     }
 
     /** The other side may ask for more time, within bounds. */
@@ -149,7 +165,10 @@ class Dispatcher {
         if (one.event() == WebhookEvent.TEST) {
             return;
         }
-        boolean tooMany = hooks.gaveUp(one.project()) >= settings.offAfter();
+        // What cannot be written here says nothing about the receiver.
+        boolean tooMany =
+                trouble != Trouble.NOT_WRITABLE
+                        && hooks.gaveUp(one.project()) >= settings.offAfter();
         if (trouble == Trouble.GONE) {
             switchOff(one.project(), Webhook.Off.GONE);
         } else if (tooMany) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.webhooks;
 
+import dev.wavetrain.common.SettingRules;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public record WebhookSettings(
         @Nullable URI serverAddress,
         @DefaultValue("1s") Duration lookEvery) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.webhooks");
+
     private static final int FACTOR = 4;
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -42,9 +45,9 @@ public record WebhookSettings(
         within("backoff", backoff, Duration.ofMillis(1), LONGEST);
         within("longest-backoff", longestBackoff, backoff, LONGEST);
         within("look-every", lookEvery, Duration.ofMillis(100), Duration.ofHours(1));
-        require(attempts >= 1 && attempts <= 100, "attempts must be from 1 to 100", attempts);
-        require(offAfter >= 1, "off-after must be at least 1", offAfter);
-        require(keep >= 1 && keep <= 10_000, "keep must be from 1 to 10000", keep);
+        RULES.require(attempts >= 1 && attempts <= 100, "attempts must be from 1 to 100", attempts);
+        RULES.require(offAfter >= 1, "off-after must be at least 1", offAfter);
+        RULES.require(keep >= 1 && keep <= 10_000, "keep must be from 1 to 10000", keep);
     }
 
     /**
@@ -66,15 +69,9 @@ public record WebhookSettings(
     }
 
     private static void within(String name, Duration given, Duration least, Duration most) {
-        require(
+        RULES.require(
                 given.compareTo(least) >= 0 && given.compareTo(most) <= 0,
                 name + " must be from " + least + " to " + most,
                 given);
-    }
-
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.webhooks." + rule + ": " + given);
-        }
     }
 }

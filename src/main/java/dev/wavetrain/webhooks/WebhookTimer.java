@@ -5,34 +5,39 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.Role;
 import dev.wavetrain.webhooks.internal.Due;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends what is due: some at a time, one at a time to each project's address, so that none that
- * hangs holds up the others. Processes that only train do not: they need no way out.
+ * Sends what is due, in the order that {@link FairTurns} has. Processes that only train do not:
+ * they need no way out.
  */
 @Component
 class WebhookTimer extends Clockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookTimer.class);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Dispatcher dispatcher;
     private final Role role;
     private final Duration every;
-    private final Set<ProjectId> busy = ConcurrentHashMap.newKeySet();
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final FairTurns turns = new FairTurns(AT_ONCE);
+
+    /**
+     * Threads of the system's: to look a name up holds a virtual one's carrier, of which there are
+     * no more than processors.
+     */
     private final ExecutorService senders =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("webhook-", 0).factory());
 
     WebhookTimer(Dispatcher dispatcher, Role role, WebhookSettings settings) {
         super("webhooks");
@@ -70,13 +75,16 @@ class WebhookTimer extends Clockwork {
     }
 
     private void look() {
+        if (!turns.areLeft()) {
+            return;
+        }
         try {
-            while (isRunning() && free.availablePermits() > 0) {
-                Optional<Due> due = dispatcher.take(busy);
-                if (due.isEmpty()) {
-                    return;
-                }
-                begin(due.get());
+            Set<ProjectId> due = new LinkedHashSet<>(dispatcher.due());
+            Optional<ProjectId> next = turns.next(due);
+            while (isRunning() && next.isPresent()) {
+                due.remove(next.get());
+                dispatcher.take(next.get()).ifPresent(this::begin);
+                next = turns.next(due);
             }
         } catch (RuntimeException failed) {
             warn("What is to be sent to webhooks could not be read: trying again.", failed);
@@ -85,16 +93,15 @@ class WebhookTimer extends Clockwork {
 
     /** Only here, on the one thread, is anything begun. */
     private void begin(Due due) {
-        free.acquireUninterruptibly();
-        busy.add(due.project());
+        turns.begin(due.project());
         senders.execute(() -> {
+            long begun = System.nanoTime();
             try {
                 dispatcher.send(due);
             } catch (RuntimeException failed) {
                 warn("How " + due + " went could not be written: it is sent again.", failed);
             } finally {
-                busy.remove(due.project());
-                free.release();
+                turns.end(due.project(), System.nanoTime() - begun >= SLOW.toNanos());
                 lookNow();
             }
         });

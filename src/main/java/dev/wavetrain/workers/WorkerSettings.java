@@ -1,5 +1,6 @@
 package dev.wavetrain.workers;
 
+import dev.wavetrain.common.SettingRules;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public record WorkerSettings(
         @DefaultValue("2500ms") Duration heartbeatEvery,
         @DefaultValue("10s") Duration stopWithin) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.workers");
+
     private static final int MOST_SLOTS = 256;
 
     /** The least that db-scheduler takes. */
@@ -35,15 +38,15 @@ public record WorkerSettings(
 
     public WorkerSettings {
         slots = slots == null ? Runtime.getRuntime().availableProcessors() : slots;
-        require(slots >= 1 && slots <= MOST_SLOTS, "slots must be from 1 to 256", slots);
+        RULES.require(slots >= 1 && slots <= MOST_SLOTS, "slots must be from 1 to 256", slots);
         name = name == null || name.isBlank() ? hostName() : name.strip();
-        require(name.length() <= 100, "name must have at most 100 characters", name);
-        require(pollEvery.toMillis() >= 10, "poll-every must be at least 10ms", pollEvery);
-        require(
+        RULES.require(name.length() <= 100, "name must have at most 100 characters", name);
+        RULES.require(pollEvery.toMillis() >= 10, "poll-every must be at least 10ms", pollEvery);
+        RULES.require(
                 heartbeatEvery.toMillis() >= 100,
                 "heartbeat-every must be at least 100ms",
                 heartbeatEvery);
-        require(!stopWithin.isNegative(), "stop-within must not be negative", stopWithin);
+        RULES.require(!stopWithin.isNegative(), "stop-within must not be negative", stopWithin);
     }
 
     /** How many runs train at the same time. */
@@ -59,12 +62,6 @@ public record WorkerSettings(
     /** The name to show. */
     public String node() {
         return name == null ? "" : name;
-    }
-
-    private static void require(boolean holds, String rule, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.workers." + rule + ": " + given);
-        }
     }
 
     static String hostName() {

@@ -19,13 +19,10 @@ window.wavetrainFilter = (host, field, list, user, recentLabel) => {
   ghost.className = "wt-filter-mark";
   ghost.setAttribute("aria-hidden", "true");
   host.append(ghost);
-  list.id = list.id || `filter-${Math.random().toString(36).slice(2)}`;
-  list.setAttribute("role", "listbox");
+  const options = window.wavetrainOptions(field, list, "filter");
   list.setAttribute("aria-label", input.getAttribute("aria-label") || field.accessibleName || "");
   input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
-  input.setAttribute("aria-controls", list.id);
   input.setAttribute("autocomplete", "off");
   input.setAttribute("autocapitalize", "off");
   input.setAttribute("spellcheck", "false");
@@ -57,9 +54,8 @@ window.wavetrainFilter = (host, field, list, user, recentLabel) => {
     clearTimeout(looking);
     offered = [];
     chosen = -1;
-    list.hidden = true;
+    options.close();
     input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
   };
 
   const unmark = () => ghost.replaceChildren();
@@ -108,33 +104,17 @@ window.wavetrainFilter = (host, field, list, user, recentLabel) => {
     }
   };
 
+  const fill = (option, [, , , label, kind]) => {
+    const name = document.createElement("code");
+    const hint = document.createElement("span");
+    name.textContent = label;
+    hint.textContent = kind;
+    option.append(name, hint);
+  };
+
   const draw = () => {
-    list.replaceChildren(
-      ...offered.map(([, , , label, kind], at) => {
-        const option = document.createElement("div");
-        const name = document.createElement("code");
-        const hint = document.createElement("span");
-        option.id = `${list.id}-${at}`;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", String(at === chosen));
-        name.textContent = label;
-        hint.textContent = kind;
-        option.append(name, hint);
-        option.addEventListener("pointerdown", (event) => {
-          event.preventDefault();
-          take(at);
-        });
-        return option;
-      }),
-    );
-    list.hidden = offered.length === 0;
+    options.draw(offered, chosen, fill, take);
     input.setAttribute("aria-expanded", String(offered.length > 0));
-    if (chosen >= 0) {
-      input.setAttribute("aria-activedescendant", `${list.id}-${chosen}`);
-      list.children[chosen].scrollIntoView({ block: "nearest" });
-    } else {
-      input.removeAttribute("aria-activedescendant");
-    }
   };
 
   const look = async () => {
@@ -190,36 +170,28 @@ window.wavetrainFilter = (host, field, list, user, recentLabel) => {
       lookSoon();
     }
   });
-  // Before the field itself hears of it, so that Escape closes the offers and does not clear the text.
-  field.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.isComposing) {
-        return;
-      }
-      const open = offered.length > 0;
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && open) {
-        const places = offered.length + 1;
-        chosen = ((chosen + 1 + step + places) % places) - 1;
-        draw();
-      } else if (event.key === "Enter" && open && chosen >= 0) {
-        take(chosen);
-      } else if (event.key === "Enter") {
-        close();
-        apply(true);
-      } else if (event.key === "Tab" && !event.shiftKey && open && (chosen >= 0 || begun())) {
-        take(Math.max(chosen, 0));
-      } else if (event.key === "Escape" && open) {
-        close();
-      } else {
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
+  // Escape closes the offers and does not clear the text.
+  options.keys((event) => {
+    const open = offered.length > 0;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && open) {
+      const places = offered.length + 1;
+      chosen = ((chosen + 1 + step + places) % places) - 1;
+      draw();
+    } else if (event.key === "Enter" && open && chosen >= 0) {
+      take(chosen);
+    } else if (event.key === "Enter") {
+      close();
+      apply(true);
+    } else if (event.key === "Tab" && !event.shiftKey && open && (chosen >= 0 || begun())) {
+      take(Math.max(chosen, 0));
+    } else if (event.key === "Escape" && open) {
+      close();
+    } else {
+      return false;
+    }
+    return true;
+  });
   const begun = () => offered[0][0] < input.selectionStart;
 
   host.wavetrainFilter = { mark, unmark };

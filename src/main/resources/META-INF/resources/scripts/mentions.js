@@ -10,43 +10,26 @@ window.wavetrainMentions = (field, list, names) => {
   let chosen = 0;
   let offered = [];
 
-  list.id = list.id || `mentions-${Math.random().toString(36).slice(2)}`;
-  list.setAttribute("role", "listbox");
-  input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-controls", list.id);
+  const options = window.wavetrainOptions(field, list, "mentions");
 
   const close = () => {
     start = -1;
-    list.hidden = true;
-    input.removeAttribute("aria-activedescendant");
+    options.close();
   };
 
-  const take = (name) => {
-    input.setRangeText(`@${name} `, start, input.selectionStart, "end");
+  const take = (at) => {
+    input.setRangeText(`@${offered[at]} `, start, input.selectionStart, "end");
     close();
     input.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     input.focus();
   };
 
-  const draw = () => {
-    list.replaceChildren(
-      ...offered.map((name, at) => {
-        const option = document.createElement("div");
-        option.id = `${list.id}-${at}`;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", String(at === chosen));
-        option.dir = "auto";
-        option.textContent = name;
-        option.addEventListener("pointerdown", (event) => {
-          event.preventDefault();
-          take(name);
-        });
-        return option;
-      }),
-    );
-    list.hidden = false;
-    input.setAttribute("aria-activedescendant", `${list.id}-${chosen}`);
+  const fill = (option, name) => {
+    option.dir = "auto";
+    option.textContent = name;
   };
+
+  const draw = () => options.draw(offered, chosen, fill, take);
 
   const look = () => {
     const before = input.value.slice(0, input.selectionStart);
@@ -67,27 +50,22 @@ window.wavetrainMentions = (field, list, names) => {
     look();
   });
   input.addEventListener("blur", close);
-  // Before the field itself hears of it, so that Enter takes a name and sends nothing.
-  field.addEventListener(
-    "keydown",
-    (event) => {
-      if (start < 0 || event.isComposing) {
-        return;
-      }
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step) {
-        chosen = (chosen + step + offered.length) % offered.length;
-        draw();
-      } else if (event.key === "Enter" || event.key === "Tab") {
-        take(offered[chosen]);
-      } else if (event.key === "Escape") {
-        close();
-      } else {
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
+  // Enter takes a name and sends nothing.
+  options.keys((event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (start < 0) {
+      return false;
+    }
+    if (step) {
+      chosen = (chosen + step + offered.length) % offered.length;
+      draw();
+    } else if (event.key === "Enter" || event.key === "Tab") {
+      take(chosen);
+    } else if (event.key === "Escape") {
+      close();
+    } else {
+      return false;
+    }
+    return true;
+  });
 };

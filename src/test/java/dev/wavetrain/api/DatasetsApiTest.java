@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -276,15 +277,62 @@ class DatasetsApiTest {
     void a_large_file_is_taken_as_it_comes() {
         boolean large = Boolean.getBoolean("wavetrain.test.large");
         long size = (large ? 200L << 20 : 12L << 20) - 2_000;
-        Answer added =
-                api.send(
-                        api.request(API + "/datasets")
-                                .timeout(java.time.Duration.ofMinutes(5))
-                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                                .POST(BodyPublishers.ofInputStream(() -> generated(size))));
+        Answer added = send(api, generated(size));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(added.json().get("bytes").longValue()).isGreaterThanOrEqualTo(size);
         assertThat(added.json().get("rows").longValue()).isGreaterThan(size / 30);
+    }
+
+    /**
+     * Few rows and wide ones: all of it is received, decoded and taken apart, in seconds. Hardly
+     * any of it comes to the database, so that one of them is enough.
+     */
+    @Test
+    @DisabledIfSystemProperty(named = "wavetrain.test.database", matches = "postgresql")
+    void two_hundred_megabytes_are_taken_and_a_byte_more_is_not() {
+        long size = 200L << 20;
+        Answer added = send(api, wide(size));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        assertThat(added.json().get("bytes").longValue()).isEqualTo(size);
+        assertThat(added.json().get("rows").longValue()).isEqualTo(size / 90_000 + 1);
+        long before = rows("dataset");
+        Answer refused = send(api, wide(size + 1));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text()).contains("The file is larger than 200 MB.");
+        assertThat(rows("dataset")).isEqualTo(before);
+    }
+
+    private static InputStream wide(long size) {
+        byte[] row = ("1.5," + "x".repeat(89_995) + "\n").getBytes(StandardCharsets.US_ASCII);
+        InputStream rows =
+                new InputStream() {
+                    private long at;
+
+                    @Override
+                    public int read() {
+                        throw new UnsupportedOperationException("one byte after the other");
+                    }
+
+                    @Override
+                    public int read(byte[] target, int from, int most) {
+                        int in = (int) (at % row.length);
+                        int n = (int) Math.min(Math.min(most, row.length - in), size - 4 - at);
+                        System.arraycopy(row, in, target, from, n);
+                        at += n;
+                        return n == 0 && most > 0 ? -1 : n;
+                    }
+                };
+        return new java.io.SequenceInputStream(
+                new java.io.SequenceInputStream(stream(part("file", "wide.csv") + "v,w\n"), rows),
+                stream("\r\n--" + BOUNDARY + "--\r\n"));
+    }
+
+    private static Answer send(ApiClient api, InputStream body) {
+        return api.send(
+                api.request(API + "/datasets")
+                        .timeout(java.time.Duration.ofMinutes(5))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofInputStream(() -> body)));
     }
 
     private static InputStream generated(long size) {

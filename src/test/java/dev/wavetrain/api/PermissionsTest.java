@@ -2,12 +2,11 @@ package dev.wavetrain.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.Person;
+import dev.wavetrain.ViewTemplates;
 import jakarta.servlet.ServletContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -125,7 +124,7 @@ class PermissionsTest {
     @Test
     void every_view_has_a_row_and_opens_to_nobody_only_as_the_table_says() throws Exception {
         PermissionTable table = PermissionTable.of("Views");
-        assertThat(new TreeSet<>(table.rows().keySet())).isEqualTo(views());
+        assertThat(new TreeSet<>(table.rows().keySet())).isEqualTo(ViewTemplates.of(servlets));
         SoftAssertions all = new SoftAssertions();
         table.rows()
                 .forEach((view, cells) -> {
@@ -137,17 +136,6 @@ class PermissionsTest {
                             .isEqualTo(cells.get("nobody"));
                 });
         all.assertAll();
-    }
-
-    private TreeSet<String> views() {
-        TreeSet<String> views = new TreeSet<>();
-        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
-                .getRegisteredRoutes()
-                .forEach(route -> {
-                    views.add("/" + route.getTemplate());
-                    route.getRouteAliases().forEach(alias -> views.add("/" + alias.getTemplate()));
-                });
-        return views;
     }
 
     private TreeSet<String> routes() {

@@ -26,7 +26,9 @@ class KerasFilesTest {
                 "gru-time-distributed",
                 "gru-dropout-no-bias",
                 "lstm-encoder-decoder",
-                "gru-encoder-decoder"
+                "gru-encoder-decoder",
+                "simple-rnn-encoder-decoder",
+                "stacked-encoder-decoder"
             })
     void a_file_predicts_what_keras_predicts(String name) {
         for (String end : new String[] {".keras", ".h5"}) {

@@ -13,6 +13,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunCheckpoints;
 import dev.wavetrain.sequence.Variation;
 import dev.wavetrain.sequence.Variation.Knob;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,26 @@ class LabTest {
         done.set(0);
         assertThat(lab.sweep(ada.caller, subject, asked, () -> done.get() == 1, done::set))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_sweep_that_nobody_can_wait_for_is_refused_before_it_begins() {
+        LabQuestion asked =
+                new LabQuestion(
+                        LabQuestion.Mode.FORECAST,
+                        0,
+                        10_000,
+                        List.of(),
+                        null,
+                        Variation.NONE,
+                        new Sweep(Knob.PERIOD, 0.5, 1.5, 50));
+        lab.requireShort(List.of(subject), asked);
+        lab.requireShort(Collections.nCopies(1_000, subject), asked.with(null));
+        assertThatThrownBy(() -> lab.requireShort(Collections.nCopies(20, subject), asked))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage(
+                        "sweep.steps would need 3.4e+11 multiplications for 50 values of 20"
+                                + " checkpoints, more than the 3.0e+11 allowed");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wavetrain.IntegrationTest;
 import dev.wavetrain.TestRuns;
 import dev.wavetrain.common.Forbidden;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
@@ -13,6 +14,7 @@ import dev.wavetrain.experiments.ExperimentService;
 import dev.wavetrain.runs.RunService;
 import dev.wavetrain.sharing.BadArchive.Reason;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +91,23 @@ class ArchiveTest {
         assertThat(made.id()).isNotEqualTo(project);
         assertThat(count("run", made.id())).isOne();
         assertThat(count("experiment", made.id())).isOne();
+    }
+
+    /** So that none is left where the server is killed. */
+    @Test
+    void no_file_of_it_has_a_name_while_it_comes() {
+        List<Long> named = new ArrayList<>();
+        InputStream watched =
+                new FilterInputStream(new ByteArrayInputStream(good)) {
+                    @Override
+                    public int read(byte[] target, int from, int most) throws IOException {
+                        int came = super.read(target, from, Math.min(most, 1_000));
+                        named.add(files());
+                        return came;
+                    }
+                };
+        assertThat(archives.importFrom(ada.caller, watched).name()).isEqualTo("Waves");
+        assertThat(named).hasSizeGreaterThan(5).containsOnly(0L);
     }
 
     @Test
@@ -208,7 +227,7 @@ class ArchiveTest {
                         e.put(
                                 BadArchives.MANIFEST,
                                 ("{\"a\":" + "[".repeat(5_000)).getBytes(StandardCharsets.UTF_8))));
-        add(all, "version 2", Reason.VERSION, bad.version(2));
+        add(all, "version 3", Reason.VERSION, bad.version(3));
         add(all, "version 0", Reason.VERSION, bad.version(0));
         add(
                 all,
@@ -440,8 +459,8 @@ class ArchiveTest {
     }
 
     private byte[] export() throws IOException {
-        try (Archives.Spooled made = archives.export(ada.caller, project);
-                InputStream bytes = Files.newInputStream(made.file())) {
+        try (NamelessFile made = archives.export(ada.caller, project);
+                InputStream bytes = made.input(0)) {
             return bytes.readAllBytes();
         }
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -82,7 +83,22 @@ class DataWalkTest {
             button(page, "Delete").click();
             assertThat(page.locator("vaadin-notification-card"))
                     .containsText("Experiments learn from this data", PATIENTLY);
+            inJapanese(browser, wavetrain, broken);
         }
+    }
+
+    private static void inJapanese(SystemBrowser browser, RunningWavetrain wavetrain, Path broken) {
+        Page page = browser.visitor("ja-JP", ColorScheme.DARK);
+        wavetrain.signIn(page);
+        page.navigate(wavetrain.at("data"));
+        choose(page, broken);
+        assertThat(page.locator(".wt-refused:visible")).containsText("3 行目", PATIENTLY);
+        assertThat(button(page, "データを追加")).isDisabled();
+        button(page, "キャンセル").click();
+        page.locator("a.wt-person-name").click();
+        page.waitForURL(Pattern.compile(".*/data/[0-9a-f-]{36}"));
+        assertThat(page.locator(".wt-data-facts")).containsText("数値", PATIENTLY);
+        SystemBrowser.screenshot(page, "10-data-ja");
     }
 
     private static void choose(Page page, Path file) {

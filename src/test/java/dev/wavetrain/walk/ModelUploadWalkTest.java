@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.wavetrain.exchange.Files;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,25 @@ class ModelUploadWalkTest {
                     .endsWith("-epoch-0.zip");
             org.assertj.core.api.Assertions.assertThat(downloaded(page, "ONNX"))
                     .endsWith("-epoch-0.onnx");
+            inJapanese(browser, wavetrain, lambda, gru);
         }
+    }
+
+    private static void inJapanese(
+            SystemBrowser browser, RunningWavetrain wavetrain, Path refused, Path taken) {
+        Page page = browser.visitor("ja-JP", ColorScheme.DARK);
+        wavetrain.signIn(page);
+        page.navigate(wavetrain.at("runs"));
+        page.locator(".wt-model-upload").click();
+        choose(page, refused);
+        assertThat(page.locator(".wt-refused:visible"))
+                .containsText("Lambda 型の層には対応していません", PATIENTLY);
+        choose(page, taken);
+        assertThat(page.locator(".wt-model-found")).containsText("各ステップで値を出力", PATIENTLY);
+        SystemBrowser.screenshot(page, "11-upload-ja");
+        button(page, "モデルを追加");
+        page.waitForURL(Pattern.compile(".*/runs/[0-9a-f-]{36}.*"));
+        assertThat(page.locator("vaadin-app-layout")).containsText("アップロードされたモデル", PATIENTLY);
     }
 
     private static String downloaded(Page page, String file) {

@@ -2,6 +2,8 @@ package dev.wavetrain.walk;
 
 import com.microsoft.playwright.Page;
 import dev.wavetrain.Application;
+import dev.wavetrain.ViewTemplates;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,6 +97,10 @@ final class RunningWavetrain implements AutoCloseable {
         return send("PATCH", path, body);
     }
 
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
     void delete(String path) {
         var _ = ask(path, HttpRequest.Builder::DELETE);
     }
@@ -145,6 +152,11 @@ final class RunningWavetrain implements AutoCloseable {
                 .param(UUID.fromString(checkpoint))
                 .update();
         return checkpoint;
+    }
+
+    /** The addresses of every view, as {@code /runs/:id/:tab?}. */
+    Set<String> views() {
+        return ViewTemplates.of(context.getBean(ServletContext.class));
     }
 
     private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> how) {

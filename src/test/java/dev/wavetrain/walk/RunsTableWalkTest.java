@@ -196,5 +196,10 @@ class RunsTableWalkTest {
         button(page, "ビュー").click();
         assertThat(button(page, "新しいビューとして保存")).isVisible();
         SystemBrowser.screenshot(page, "10-runs-groups-ja");
+        page.navigate(wavetrain.at("runs"));
+        field(page).fill("tag = baseline and val_los < 1");
+        assertThat(page.locator(".wt-filter-error")).containsText("「val_loss」でしょうか");
+        field(page).fill("tag = baseline");
+        assertThat(rows(page)).hasCount(1);
     }
 }

@@ -39,7 +39,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -375,6 +374,34 @@ class WebhooksTest {
     }
 
     @Test
+    void a_project_is_due_once_however_much_it_has_waiting() {
+        Dispatcher dispatcher = dispatcher(this::post);
+        assertThat(dispatcher.due()).doesNotContain(project);
+        write(WebhookEvent.RUN_FAILED, null);
+        write(WebhookEvent.RUN_FAILED, null);
+        assertThat(dispatcher.due()).containsOnlyOnce(project);
+        attempt(dispatcher);
+        attempt(dispatcher);
+        assertThat(dispatcher.due()).doesNotContain(project);
+    }
+
+    @Test
+    void what_cannot_be_written_ends_as_given_up_and_says_why() {
+        RunId run = queued(1);
+        awaitEnd(run);
+        UUID id = write(WebhookEvent.RUN_COMPLETED, run);
+        jdbc.sql("update run set definition = '{' where id = ?").param(run.value()).update();
+        attempt(dispatcher(this::post));
+        assertThat(sent).isEmpty();
+        assertThat(find(id).state()).isEqualTo(State.GIVEN_UP);
+        assertThat(find(id).trouble()).isEqualTo(Trouble.NOT_WRITABLE);
+        assertThat(find(id).attempt()).isEqualTo(1);
+        assertThat(find(id).nextAt()).isNull();
+        assertThat(told(ada)).contains(Notice.Kind.WEBHOOK_FAILED);
+        assertThat(hooks.find(project).orElseThrow().active()).isTrue();
+    }
+
+    @Test
     void nothing_is_sent_of_a_project_in_the_bin_and_nothing_stays_of_one_that_is_gone() {
         UUID id = write(WebhookEvent.RUN_FAILED, null);
         Dispatcher dispatcher = dispatcher(this::post);
@@ -486,16 +513,9 @@ class WebhooksTest {
                 clock);
     }
 
-    /** Of this test's project: others' may be in the same database. */
+    /** Others' may be due in the same database. */
     private Optional<Due> next(Dispatcher dispatcher) {
-        Set<ProjectId> others = new HashSet<>();
-        while (true) {
-            Optional<Due> taken = dispatcher.take(others);
-            if (taken.isEmpty() || taken.get().project().equals(project)) {
-                return taken;
-            }
-            others.add(taken.get().project());
-        }
+        return dispatcher.take(project);
     }
 
     private void attempt(Dispatcher dispatcher) {

@@ -1,5 +1,6 @@
 package dev.wavetrain.data.table;
 
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.data.BadTable;
 import dev.wavetrain.data.BadTable.Reason;
 import dev.wavetrain.data.Encoding;
@@ -72,12 +73,16 @@ final class Encodings {
         if (first.reason() != Reason.ENCODING) {
             throw first;
         }
+        @Nullable BadTable last = first;
         for (Encoding other : new Encoding[] {Encoding.SHIFT_JIS, Encoding.WINDOWS_1252}) {
-            if (wrong(file, new Found(other, 0)) == null) {
+            last = wrong(file, new Found(other, 0));
+            if (last == null) {
                 return new Found(other, 0);
             }
         }
-        throw first;
+        // Hardly a byte is wrong in the last one: with NUL among them they are no characters.
+        boolean binary = last != null && last.reason() == Reason.NUL;
+        throw binary ? new BadTable(Reason.NOT_TEXT) : first;
     }
 
     private static void require(Spool file, Found found) throws IOException {
@@ -93,7 +98,7 @@ final class Encodings {
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
         CharBuffer characters = CharBuffer.allocate(BUFFER);
         Place place = new Place();
-        try (Spool.Bytes in = file.stream(found.mark())) {
+        try (NamelessFile.Input in = file.stream(found.mark())) {
             boolean end = false;
             while (!end) {
                 bytes.compact();

@@ -1,35 +1,24 @@
 package dev.wavetrain.data.table;
 
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.data.BadTable;
 import dev.wavetrain.model.Checksums;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file that came, read as often as is needed. Its name is gone as soon as it is open, so that
- * nothing of it is left where this process is killed.
- */
+/** A file that came, read as often as is needed. Nothing of it is left where we are killed. */
 public final class Spool implements AutoCloseable {
 
-    private static final int BUFFER = 64 * 1024;
-
-    private final FileChannel channel;
-    private final Path file;
+    private final NamelessFile file;
     private final long size;
     private final String sha256;
 
-    private Spool(FileChannel channel, Path file, long size, String sha256) {
-        this.channel = channel;
+    private Spool(NamelessFile file, String sha256) throws IOException {
         this.file = file;
-        this.size = size;
+        this.size = file.size();
         this.sha256 = sha256;
     }
 
@@ -42,26 +31,19 @@ public final class Spool implements AutoCloseable {
      */
     public static Spool of(InputStream sent, @Nullable String folder, long mostBytes)
             throws IOException {
-        Path file = create(folder);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        NamelessFile file = NamelessFile.create(folder, ".csv");
         try {
-            unname(file);
             DigestInputStream digested = new DigestInputStream(sent, Checksums.sha256());
-            byte[] buffer = new byte[BUFFER];
-            long size = 0;
-            for (int n = digested.read(buffer); n >= 0; n = digested.read(buffer)) {
-                size += n;
-                if (size > mostBytes) {
-                    throw new BadTable(BadTable.Reason.TOO_LARGE, mostBytes / (1 << 20));
-                }
-                write(channel, ByteBuffer.wrap(buffer, 0, n));
-            }
-            String sum = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            return new Spool(channel, file, size, sum);
+            file.append(
+                    digested,
+                    bytes -> {
+                        if (bytes > mostBytes) {
+                            throw new BadTable(BadTable.Reason.TOO_LARGE, mostBytes / (1 << 20));
+                        }
+                    });
+            return new Spool(file, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
         } catch (IOException | RuntimeException failed) {
-            channel.close();
-            Files.deleteIfExists(file);
+            file.close();
             throw failed;
         }
     }
@@ -81,66 +63,12 @@ public final class Spool implements AutoCloseable {
     }
 
     /** The bytes from a place on. Closing it leaves the file open. */
-    Bytes stream(long from) {
-        return new Bytes(from);
+    NamelessFile.Input stream(long from) {
+        return file.input(from);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(file);
-    }
-
-    private static Path create(@Nullable String folder) throws IOException {
-        if (folder == null) {
-            return Files.createTempFile("wavetrain-", ".csv");
-        }
-        return Files.createTempFile(Files.createDirectories(Path.of(folder)), "wavetrain-", ".csv");
-    }
-
-    private static void unname(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException notWhileOpen) {
-            // Windows deletes no open file: then it goes when it is closed, or this process ends.
-            file.toFile().deleteOnExit();
-        }
-    }
-
-    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    /** Reads at a place of its own. */
-    final class Bytes extends InputStream {
-
-        private long position;
-
-        private Bytes(long from) {
-            position = from;
-        }
-
-        /** How far it has read. */
-        long position() {
-            return position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int most) throws IOException {
-            if (most == 0) {
-                return 0;
-            }
-            int n = channel.read(ByteBuffer.wrap(target, from, most), position);
-            position += Math.max(0, n);
-            return n;
-        }
+        file.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.wavetrain.data.table;
 
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.data.AskedFormat;
 import dev.wavetrain.data.BadTable;
 import dev.wavetrain.data.BadTable.Reason;
@@ -77,7 +78,7 @@ public final class TableFile {
     /** The first bytes as text, up to the end of a line where there is one. */
     private static String sample(Spool file, Encodings.Found found) throws IOException {
         byte[] bytes;
-        try (Spool.Bytes in = file.stream(found.mark())) {
+        try (NamelessFile.Input in = file.stream(found.mark())) {
             bytes = in.readNBytes(SAMPLE_BYTES);
         }
         String text =
@@ -121,7 +122,7 @@ public final class TableFile {
     }
 
     private long each(Columns columns, Progress progress, long most) throws IOException {
-        try (Spool.Bytes bytes = file.stream(mark);
+        try (NamelessFile.Input bytes = file.stream(mark);
                 Reader text = text(bytes)) {
             Records records =
                     new Records(text, format.separator().character(), settings.mostColumns());
@@ -152,7 +153,7 @@ public final class TableFile {
         }
     }
 
-    private Reader text(Spool.Bytes bytes) {
+    private Reader text(NamelessFile.Input bytes) {
         return new BufferedReader(
                 new InputStreamReader(bytes, Encodings.strict(format.encoding())), 1 << 16);
     }

@@ -7,10 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
@@ -22,14 +20,14 @@ import dev.wavetrain.data.AskedFormat;
 import dev.wavetrain.data.BadTable;
 import dev.wavetrain.data.DatasetImport;
 import dev.wavetrain.data.Look;
+import dev.wavetrain.data.Upload;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.shell.parts.ProgressBar;
+import dev.wavetrain.shell.live.OpenPage;
+import dev.wavetrain.shell.parts.Held;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,26 +39,21 @@ final class UploadDialog extends Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadDialog.class);
 
-    private static final long REDRAW_NANOS = 250_000_000;
-
     private final transient Caller caller;
     private final transient DataServices services;
     private final transient Texts texts;
     private final transient DataWords words;
-    private final com.vaadin.flow.component.upload.Upload field;
+    private final TableFileField field;
     private final Paragraph lead;
     private final Div review = new Div();
     private final TextField name = new TextField();
     private final FormatFields format;
     private final HeadTable head;
-    private final Div reading = new Div();
-    private final ProgressBar progress = new ProgressBar();
-    private final Span share = new Span();
+    private final ReadingPart reading;
     private final Paragraph refused = new Paragraph();
     private final Button add;
     private final Button cancel;
-    private transient dev.wavetrain.data.@Nullable Upload file;
-    private volatile boolean given;
+    private final transient Held<Upload> file = new Held<>(Upload::close);
 
     UploadDialog(Caller caller, DataServices services, Texts texts) {
         super(texts.get("data.upload"));
@@ -68,14 +61,12 @@ final class UploadDialog extends Dialog {
         this.services = services;
         this.texts = texts;
         this.words = new DataWords(texts);
-        field = new Upload(this::take);
-        lead =
-                new Paragraph(
-                        texts.get(
-                                "data.upload.lead",
-                                services.settings().mostUpload().toMegabytes()));
+        long most = services.settings().mostUpload().toMegabytes();
+        field = new TableFileField(this::take, services.settings().mostUpload(), texts);
+        lead = new Paragraph(texts.get("data.upload.lead", most));
         format = new FormatFields(texts, this::look);
         head = new HeadTable(texts);
+        reading = new ReadingPart(texts);
         add = new Button(texts.get("data.add"), click -> keep());
         cancel = new Button(texts.get("action.cancel"), click -> close());
         addClassName("wt-data-dialog");
@@ -89,13 +80,6 @@ final class UploadDialog extends Dialog {
     }
 
     private void prepare() {
-        field.setMaxFiles(1);
-        field.setMaxFileSize(
-                (int) Math.min(Integer.MAX_VALUE, services.settings().mostUpload().toBytes()));
-        field.setUploadButton(new Button(texts.get("data.upload.file")));
-        field.setDropLabel(new Span(texts.get("data.upload.drop")));
-        field.setI18n(i18n());
-        field.setWidthFull();
         field.addFileRejectedListener(event -> say(event.getErrorMessage()));
         refused.addClassName("wt-refused");
         refused.getElement().setAttribute("role", "alert");
@@ -106,83 +90,62 @@ final class UploadDialog extends Dialog {
         review.add(name, format, head);
         review.addClassName("wt-data-review");
         review.setVisible(false);
-        share.addClassName("wt-number");
-        share.getElement().setAttribute("role", "status");
-        reading.add(share, progress);
-        reading.addClassName("wt-data-reading");
-        reading.setVisible(false);
-    }
-
-    private UploadI18N i18n() {
-        UploadI18N i18n = new UploadI18N();
-        i18n.setAddFiles(new UploadI18N.AddFiles().setOne(texts.get("data.upload.file")));
-        i18n.setDropFiles(new UploadI18N.DropFiles().setOne(texts.get("data.upload.drop")));
-        i18n.setUploading(
-                new UploadI18N.Uploading()
-                        .setStatus(
-                                new UploadI18N.Uploading.Status()
-                                        .setConnecting("…")
-                                        .setStalled("…")
-                                        .setProcessing(texts.get("data.upload.looking"))
-                                        .setHeld("…"))
-                        .setRemainingTime(
-                                new UploadI18N.Uploading.RemainingTime()
-                                        .setPrefix("")
-                                        .setUnknown("…"))
-                        .setError(
-                                new UploadI18N.Uploading.Error()
-                                        .setServerUnavailable(texts.get("data.upload.broken"))
-                                        .setUnexpectedServerError(texts.get("data.upload.broken"))
-                                        .setForbidden(texts.get("data.upload.broken"))));
-        i18n.setError(
-                new UploadI18N.Error()
-                        .setFileIsTooBig(
-                                texts.get(
-                                        "data.bad.TOO_LARGE",
-                                        services.settings().mostUpload().toMegabytes()))
-                        .setTooManyFiles(texts.get("data.upload.one"))
-                        .setIncorrectFileType(texts.get("data.bad.NOT_TEXT")));
-        i18n.setUnits(List.of("B", "kB", "MB", "GB", "TB"));
-        return i18n;
     }
 
     /** On the thread of the upload, without the page's lock. */
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        ui.access(() -> refused.setVisible(false));
-        dev.wavetrain.data.Upload came = null;
+        OpenPage.tell(ui, () -> refused.setVisible(false));
         try (InputStream sent = event.getInputStream()) {
-            came = services.imports().receive(sent, event.getFileName());
-            dev.wavetrain.data.Upload whole = came;
+            Upload whole = services.imports().receive(sent, event.getFileName());
+            if (file.take(whole)) {
+                look(ui, whole);
+            }
+        } catch (BadTable tooLarge) {
+            OpenPage.tell(ui, () -> refuse(tooLarge));
+        }
+    }
+
+    private void look(UI ui, Upload whole) {
+        boolean stays = false;
+        try {
             Look look = services.imports().look(whole, AskedFormat.NOTHING, HeadTable.ROWS);
-            ui.access(() -> show(whole, look));
+            stays = true;
+            OpenPage.tell(
+                    ui,
+                    () -> {
+                        review(whole.fileName());
+                        show(look);
+                    });
         } catch (BadTable bad) {
             // What can be read otherwise may be: the fields for it are shown.
-            dev.wavetrain.data.Upload whole = came;
-            ui.access(() -> refuse(whole, bad));
+            stays = !isHopeless(bad);
+            boolean readable = stays;
+            OpenPage.tell(
+                    ui,
+                    () -> {
+                        if (readable) {
+                            review(whole.fileName());
+                            say(words.bad(bad));
+                        } else {
+                            refuse(bad);
+                        }
+                    });
+        } finally {
+            file.done(stays);
         }
     }
 
-    private void refuse(dev.wavetrain.data.@Nullable Upload whole, BadTable bad) {
-        boolean hopeless =
-                switch (bad.reason()) {
-                    case TOO_LARGE, EMPTY, ARCHIVE, NOT_TEXT, NO_FILE -> true;
-                    default -> whole == null;
-                };
-        if (hopeless) {
-            if (whole != null) {
-                whole.close();
-            }
-            field.clearFileList();
-        } else if (whole != null) {
-            hold(whole);
-        }
+    private static boolean isHopeless(BadTable bad) {
+        return switch (bad.reason()) {
+            case TOO_LARGE, EMPTY, ARCHIVE, NOT_TEXT, NO_FILE -> true;
+            default -> false;
+        };
+    }
+
+    private void refuse(BadTable bad) {
+        field.clearFileList();
         say(words.bad(bad));
-    }
-
-    private void show(dev.wavetrain.data.Upload whole, Look look) {
-        hold(whole);
-        show(look);
     }
 
     private void show(Look look) {
@@ -195,23 +158,17 @@ final class UploadDialog extends Dialog {
         }
     }
 
-    /** From here on the file is this dialog's to close. */
-    private void hold(dev.wavetrain.data.Upload whole) {
-        if (!isAttached() || given) {
-            whole.close();
-            return;
-        }
-        file = whole;
+    private void review(String fileName) {
         lead.setVisible(false);
         field.setVisible(false);
         review.setVisible(true);
-        name.setValue(DatasetImport.named(whole.fileName()));
+        name.setValue(DatasetImport.named(fileName));
         add.setVisible(true);
         add.setEnabled(false);
     }
 
     private void look(AskedFormat asked) {
-        dev.wavetrain.data.Upload whole = file;
+        Upload whole = file.begin();
         if (whole == null) {
             return;
         }
@@ -222,11 +179,13 @@ final class UploadDialog extends Dialog {
             head.removeAll();
             add.setEnabled(false);
             say(words.bad(bad));
+        } finally {
+            file.done(true);
         }
     }
 
     private void keep() {
-        dev.wavetrain.data.Upload whole = file;
+        Upload whole = file.begin();
         if (whole == null) {
             return;
         }
@@ -239,8 +198,9 @@ final class UploadDialog extends Dialog {
         Thread.ofVirtual().start(() -> read(ui, whole, entered, asked));
     }
 
-    private void read(UI ui, dev.wavetrain.data.Upload whole, String entered, AskedFormat asked) {
-        long[] drawn = {0};
+    private void read(UI ui, Upload whole, String entered, AskedFormat asked) {
+        boolean stays = true;
+        Command then;
         try {
             DatasetId made =
                     services.imports()
@@ -250,46 +210,38 @@ final class UploadDialog extends Dialog {
                                     whole,
                                     entered,
                                     asked,
-                                    done -> tell(ui, done, drawn));
-            ui.access(() -> {
-                close();
-                ui.navigate("data/" + made);
-                Toast.say(texts.get("data.added", entered.strip()));
-            });
-        } catch (CancellationException given) {
-            whole.close();
+                                    reading.from(ui, file::isLeft));
+            stays = false;
+            then = () -> added(ui, made, entered.strip());
+        } catch (CancellationException left) {
+            then = () -> {};
         } catch (BadTable bad) {
-            ui.access(() -> back(words.bad(bad)));
+            then = () -> back(words.bad(bad));
         } catch (InvalidValue wrong) {
-            ui.access(() -> {
-                back("");
-                name.setErrorMessage(texts.error(wrong.errors().getFirst()));
-                name.setInvalid(true);
-                name.focus();
-            });
+            then = () -> badName(wrong);
         } catch (Busy others) {
-            ui.access(() -> back(texts.get("data.busy")));
+            then = () -> back(texts.get("data.busy"));
         } catch (Forbidden | NotFound lost) {
-            ui.access(() -> back(texts.get("access.viewOnly")));
-        } catch (RuntimeException failed) {
+            then = () -> back(texts.get("access.viewOnly"));
+        } catch (RuntimeException | OutOfMemoryError failed) {
             LOG.warn("A data set could not be added", failed);
-            ui.access(() -> back(texts.get("data.failed")));
+            then = () -> back(texts.get("data.failed"));
         }
+        file.done(stays);
+        OpenPage.tell(ui, then);
     }
 
-    /** Ends the reading, which leaves nothing, where the dialog is closed. */
-    private void tell(UI ui, double done, long[] drawn) {
-        if (given) {
-            throw new CancellationException();
-        }
-        long now = System.nanoTime();
-        if (now - drawn[0] > REDRAW_NANOS) {
-            drawn[0] = now;
-            ui.access(() -> {
-                progress.show(done);
-                share.setText(texts.get("data.reading", texts.percent(done)));
-            });
-        }
+    private void added(UI ui, DatasetId made, String called) {
+        close();
+        ui.navigate("data/" + made);
+        Toast.say(texts.get("data.added", called));
+    }
+
+    private void badName(InvalidValue wrong) {
+        back("");
+        name.setErrorMessage(texts.error(wrong.errors().getFirst()));
+        name.setInvalid(true);
+        name.focus();
     }
 
     private void back(String why) {
@@ -302,9 +254,8 @@ final class UploadDialog extends Dialog {
     private void busy(boolean busy) {
         review.setVisible(!busy);
         reading.setVisible(busy);
+        reading.show(0);
         add.setVisible(!busy);
-        share.setText(texts.get("data.reading", texts.percent(0)));
-        progress.show(0);
     }
 
     private void say(String why) {
@@ -315,12 +266,6 @@ final class UploadDialog extends Dialog {
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        boolean wasReading = reading.isVisible();
-        given = true;
-        dev.wavetrain.data.Upload whole = file;
-        file = null;
-        if (whole != null && !wasReading) {
-            whole.close();
-        }
+        file.leave();
     }
 }

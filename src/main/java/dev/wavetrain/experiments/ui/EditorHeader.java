@@ -113,10 +113,10 @@ final class EditorHeader extends Div {
         open.getSubMenu().addItem(texts.get("editor.compare"), click -> actions.compare().run());
         changes.add(
                 open.getSubMenu()
-                        .addItem(texts.get("editor.duplicate"), click -> actions.duplicate().run()));
+                        .addItem(
+                                texts.get("editor.duplicate"), click -> actions.duplicate().run()));
         changes.add(
-                open.getSubMenu()
-                        .addItem(texts.get("editor.move"), click -> actions.move().run()));
+                open.getSubMenu().addItem(texts.get("editor.move"), click -> actions.move().run()));
         archive =
                 open.getSubMenu()
                         .addItem(texts.get("editor.archive"), click -> actions.archive().run());

@@ -1,8 +1,6 @@
 package dev.wavetrain.experiments.ui;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
@@ -13,7 +11,6 @@ import dev.wavetrain.shell.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -91,7 +88,7 @@ final class Inputs {
             Function<JsonNode, String> read) {
         listen(field);
         bind(
-                new FieldBinding<>(
+                FieldBinding.plain(
                         path,
                         field,
                         text -> text == null || text.isBlank() ? null : write.apply(text),
@@ -117,7 +114,7 @@ final class Inputs {
         select.setManualValidation(true);
         listen(select);
         bind(
-                new FieldBinding<>(
+                FieldBinding.plain(
                         path,
                         select,
                         value -> value == null ? null : NODES.stringNode(written.apply(value)),
@@ -136,7 +133,12 @@ final class Inputs {
         select.setItemLabelGenerator(named::apply);
         select.setManualValidation(true);
         listen(select);
-        bind(new Picked(path, select, value -> value == null ? null : NODES.stringNode(value)));
+        bind(
+                new FieldBinding<>(
+                        path,
+                        select,
+                        value -> value == null ? null : NODES.stringNode(value),
+                        node -> pick(select, node.asString())));
         return select;
     }
 
@@ -151,7 +153,7 @@ final class Inputs {
         Checkbox box = new Checkbox(texts.get("field." + path));
         box.setManualValidation(true);
         listen(box);
-        bind(new FieldBinding<>(path, box, NODES::booleanNode, JsonNode::asBoolean));
+        bind(FieldBinding.plain(path, box, NODES::booleanNode, JsonNode::asBoolean));
         return box;
     }
 
@@ -163,64 +165,13 @@ final class Inputs {
         });
     }
 
-    /** A choice that may name something which is offered no more. */
-    private record Picked(
-            String path, Select<String> field, Function<@Nullable String, @Nullable JsonNode> write)
-            implements Binding {
-        @Override
-        public Component component() {
-            return field;
+    /** It may name something which is offered no more. */
+    private static void pick(Select<String> field, String text) {
+        List<String> items = new ArrayList<>(field.getListDataView().getItems().toList());
+        if (!items.contains(text)) {
+            items.add(text);
+            field.setItems(items);
         }
-
-        @Override
-        public @Nullable JsonNode value() {
-            return write.apply(field.getValue());
-        }
-
-        @Override
-        public void show(JsonNode value) {
-            String text = value.asString();
-            List<String> items = new ArrayList<>(field.getListDataView().getItems().toList());
-            if (!items.contains(text)) {
-                items.add(text);
-                field.setItems(items);
-            }
-            field.setValue(text);
-        }
-
-        @Override
-        public void error(String at, @Nullable String message) {
-            field.setErrorMessage(message == null ? "" : message);
-            field.setInvalid(message != null);
-        }
-    }
-
-    /** A plain field. */
-    private record FieldBinding<V, F extends AbstractField<?, V> & HasValidation>(
-            String path,
-            F field,
-            Function<@Nullable V, @Nullable JsonNode> write,
-            Function<JsonNode, V> read)
-            implements Binding {
-        @Override
-        public Component component() {
-            return field;
-        }
-
-        @Override
-        public @Nullable JsonNode value() {
-            return write.apply(field.getValue());
-        }
-
-        @Override
-        public void show(JsonNode value) {
-            field.setValue(read.apply(value));
-        }
-
-        @Override
-        public void error(String at, @Nullable String message) {
-            field.setErrorMessage(message == null ? "" : message);
-            field.setInvalid(message != null);
-        }
+        field.setValue(text);
     }
 }

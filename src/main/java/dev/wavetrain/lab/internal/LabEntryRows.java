@@ -8,7 +8,6 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.lab.Finding;
 import dev.wavetrain.lab.KeptResult;
-import dev.wavetrain.lab.SweepPoint;
 import dev.wavetrain.sequence.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,39 +23,46 @@ final class LabEntryRows {
     private final JdbcClient jdbc;
     private final Parts parts;
 
-    /** What is in the parts. */
-    private record Payload(@Nullable Evaluation forecast, List<SweepPoint> curve) {}
-
     LabEntryRows(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
         this.parts = new Parts(template, "lab_entry_part", "entry_id");
     }
 
-    void insert(UUID result, int place, Finding finding) {
+    void insert(
+            UUID result,
+            int place,
+            RunId run,
+            CheckpointId checkpoint,
+            int epoch,
+            Payload payload) {
         UUID id = UUID.randomUUID();
-        Evaluation forecast = finding.forecast();
+        Evaluation forecast = payload.forecast();
         jdbc.sql(
                         "insert into lab_entry (id, result_id, run_id, checkpoint_id, place, epoch,"
                                 + " mse, mae, rmse) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(result)
-                .param(finding.run().value())
-                .param(finding.checkpoint().value())
+                .param(run.value())
+                .param(checkpoint.value())
                 .param(place)
-                .param(finding.epoch())
+                .param(epoch)
                 .param(forecast == null ? null : known(forecast.mse()))
                 .param(forecast == null ? null : known(forecast.mae()))
                 .param(forecast == null ? null : known(forecast.rmse()))
                 .update();
-        parts.replace(id, PackedJson.pack(new Payload(forecast, finding.curve())));
+        parts.replace(id, PackedJson.pack(payload));
+    }
+
+    /** What is in the parts. */
+    Payload payload(UUID entry) {
+        return parts.read(entry)
+                .map(bytes -> PackedJson.unpack(bytes, Payload.class))
+                .orElseGet(() -> new Payload(null, List.of()));
     }
 
     /** What an entry came to. */
     Finding finding(KeptResult.Entry entry, Task task) {
-        Payload payload =
-                parts.read(entry.id())
-                        .map(bytes -> PackedJson.unpack(bytes, Payload.class))
-                        .orElseGet(() -> new Payload(null, List.of()));
+        Payload payload = payload(entry.id());
         return new Finding(
                 entry.checkpoint(),
                 entry.run(),

@@ -1,6 +1,7 @@
 package dev.wavetrain.lab.internal;
 
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
@@ -66,8 +67,31 @@ public class LabRows {
                 .param(utc(now))
                 .update();
         for (int place = 0; place < findings.size(); place++) {
-            entries.insert(id, place, findings.get(place));
+            Finding one = findings.get(place);
+            insert(
+                    id,
+                    place,
+                    one.run(),
+                    one.checkpoint(),
+                    one.epoch(),
+                    new Payload(one.forecast(), one.curve()));
         }
+    }
+
+    /** What one checkpoint came to. */
+    public void insert(
+            UUID result,
+            int place,
+            RunId run,
+            CheckpointId checkpoint,
+            int epoch,
+            Payload payload) {
+        entries.insert(result, place, run, checkpoint, epoch, payload);
+    }
+
+    /** What is stored of an entry; empty where that is lost. */
+    public Payload payload(UUID entry) {
+        return entries.payload(entry);
     }
 
     /** Those whose runs all lie in these projects, the newest first. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.NotFound;
+import dev.wavetrain.common.Shortened;
 import dev.wavetrain.lab.Finding;
 import dev.wavetrain.lab.KeptResult;
 import dev.wavetrain.lab.LabQuestion;
@@ -81,7 +82,7 @@ final class KeepButton extends Button {
                                 "lab.keep.sweep",
                                 first,
                                 texts.nameOf("lab.knob", asked.question().sweep().over()));
-        return what.substring(0, Math.min(what.length(), KeptResult.LONGEST_NAME));
+        return Shortened.of(what, KeptResult.LONGEST_NAME);
     }
 
     private void keep(Offer asked, String name) {

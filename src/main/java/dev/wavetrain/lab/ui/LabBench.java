@@ -36,6 +36,7 @@ final class LabBench extends Div {
     private final KeepButton keep;
     private final Div nothing;
     private final Div results = new Div();
+    private int asks;
     private final NewestWins work = new NewestWins(Thread::startVirtualThread);
 
     LabBench(
@@ -118,6 +119,7 @@ final class LabBench extends Div {
     }
 
     private void ask() {
+        asks++;
         List<Subject> subjects = picker.subjects();
         nothing.setVisible(subjects.isEmpty());
         form.setVisible(!subjects.isEmpty());
@@ -128,12 +130,13 @@ final class LabBench extends Div {
         if (question.isPresent()) {
             chart.loading(true);
             UI ui = UI.getCurrent();
-            work.run(() -> answer(ui, subjects, question.get()));
+            int ask = asks;
+            work.run(() -> answer(ui, ask, subjects, question.get()));
         }
     }
 
     /** Works it out beside the page; only the newest question is answered. */
-    private void answer(UI ui, List<Subject> subjects, LabQuestion question) {
+    private void answer(UI ui, int ask, List<Subject> subjects, LabQuestion question) {
         List<Outcome> outcomes = new ArrayList<>();
         try {
             for (Subject subject : subjects) {
@@ -147,7 +150,12 @@ final class LabBench extends Div {
                     return;
                 }
             }
-            ui.access(() -> show(subjects, outcomes, question));
+            ui.access(() -> {
+                // Something newer may have been asked since the last look.
+                if (asks == ask) {
+                    show(subjects, outcomes, question);
+                }
+            });
         } catch (Busy outdated) {
             // Something newer is asked already, or nobody looks.
         } catch (UIDetachedException closed) {

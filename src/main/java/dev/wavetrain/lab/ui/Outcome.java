@@ -21,4 +21,7 @@ sealed interface Outcome {
 
     /** The saved model cannot be read. */
     record Refused(Subject subject) implements Outcome {}
+
+    /** Nobody knows why: the server's log says it. */
+    record Failed(Subject subject) implements Outcome {}
 }

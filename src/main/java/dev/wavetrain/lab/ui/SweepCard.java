@@ -109,9 +109,6 @@ final class SweepCard extends Card {
             ui.access(() -> end(subjects, outcomes, question, stopping.get()));
         } catch (UIDetachedException closed) {
             // Nobody waits for it.
-        } catch (RuntimeException failed) {
-            ui.access(() -> end(subjects, List.of(), question, true));
-            throw failed;
         }
     }
 

@@ -52,6 +52,7 @@ final class Troubles extends Banner {
             case Outcome.Damaged _ -> Optional.of(texts.get("lab.trouble.damaged", name));
             case Outcome.Gone _ -> Optional.of(texts.get("lab.trouble.gone", name));
             case Outcome.Refused _ -> Optional.of(texts.get("lab.trouble.unreadable", name));
+            case Outcome.Failed _ -> Optional.of(texts.get("lab.trouble.failed", name));
             case Outcome.Unfit(var _, var wrong) ->
                     Optional.of(texts.get("lab.trouble.unfit", name, said(wrong.errors())));
         };

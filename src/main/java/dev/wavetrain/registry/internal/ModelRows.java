@@ -84,6 +84,13 @@ public class ModelRows {
                 .single();
     }
 
+    /** The next number that is given is above this one; the model is new. */
+    public void numberedTo(ModelId model, int last) {
+        jdbc.sql("update named_model set last_version = ? where id = ?")
+                .params(last, model.value())
+                .update();
+    }
+
     /** With its weights. */
     public void insert(ModelId model, ModelVersion version, Caller maker, byte[] file) {
         jdbc.sql(

@@ -84,7 +84,7 @@ class ModelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String lead(Caller asking, NamedModel model) {
         String count = texts.get("models.count", model.versions());
-        String project = ModelWords.project(model.project(), asking, services.projects());
+        String project = ModelWords.project(model.project(), services.projects().of(asking));
         return project.isEmpty() ? count : count + " · " + project;
     }
 

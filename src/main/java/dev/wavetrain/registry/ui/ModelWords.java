@@ -3,7 +3,6 @@ package dev.wavetrain.registry.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.registry.ModelName;
@@ -29,9 +28,12 @@ record ModelWords(Texts texts) {
                 : texts.get("models.valLoss", texts.number(origin.valLoss()));
     }
 
-    /** What the project is called; empty where the caller has only one. */
-    static String project(ProjectId id, Caller caller, ProjectNames names) {
-        List<ProjectNames.Named> all = names.of(caller);
+    /**
+     * What the project is called; empty where the caller has only one.
+     *
+     * @param all the caller's projects
+     */
+    static String project(ProjectId id, List<ProjectNames.Named> all) {
         return all.size() < 2
                 ? ""
                 : all.stream()

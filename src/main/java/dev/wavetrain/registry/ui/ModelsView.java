@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CurrentCaller;
 import dev.wavetrain.common.Page;
+import dev.wavetrain.common.ProjectNames;
 import dev.wavetrain.registry.NamedModel;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Card;
@@ -70,7 +71,7 @@ class ModelsView extends Div implements HasDynamicTitle {
                                 texts.get("models.latest"),
                                 texts.get("models.network"),
                                 texts.get("models.madeAt")));
-        first.items().forEach(model -> row(table, model));
+        rows(table, first.items());
         Card card = new Card(table);
         more(card, table, 1, first.total());
         return card;
@@ -81,19 +82,25 @@ class ModelsView extends Div implements HasDynamicTitle {
             Button more = new Button(texts.get("experiments.more"));
             more.addClickListener(click -> {
                 card.remove(more);
-                page(next).items().forEach(model -> row(table, model));
+                rows(table, page(next).items());
                 more(card, table, next + 1, total);
             });
             card.add(more);
         }
     }
 
-    private void row(SimpleTable table, NamedModel model) {
+    /** What projects are called is asked once for all rows. */
+    private void rows(SimpleTable table, List<NamedModel> models) {
+        List<ProjectNames.Named> projects = services.projects().of(caller.get());
+        models.forEach(model -> row(table, model, projects));
+    }
+
+    private void row(SimpleTable table, NamedModel model, List<ProjectNames.Named> projects) {
         ModelWords words = new ModelWords(texts);
         Anchor name = new Anchor("models/" + model.id(), model.name());
         name.addClassName("wt-person-name");
         name.getElement().setAttribute("router-link", true);
-        String project = ModelWords.project(model.project(), caller.get(), services.projects());
+        String project = ModelWords.project(model.project(), projects);
         Component named =
                 project.isEmpty() ? name : ModelWords.lines(name, small(new Isolated(project)));
         Span latest = new Span(texts.get("models.version", model.latest().number()));

@@ -14,6 +14,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.FieldError;
+import dev.wavetrain.common.Forbidden;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
@@ -114,6 +115,8 @@ final class PromoteDialog extends Dialog {
             wrong.errors().forEach(this::show);
         } catch (DamagedWeights damaged) {
             refuse("models.promote.damaged");
+        } catch (Forbidden lost) {
+            refuse("models.viewOnly");
         } catch (NotFound gone) {
             refuse("models.promote.gone");
         } catch (Conflict other) {

@@ -18,9 +18,9 @@ public interface RunComparisons {
     RunComparison compare(Caller caller, List<RunId> runs);
 
     /**
-     * The losses of many runs, by a few queries whatever their number: each thinned to at most so many
-     * buckets of neighbouring epochs, which keep their lowest, highest and last value, so that no
-     * spike is lost. Runs that the caller does not see, or that have no epoch yet, are left out.
+     * The losses of many runs, by a few queries whatever their number: each thinned to at most so
+     * many buckets of neighbouring epochs, which keep their lowest, highest and last value, so that
+     * no spike is lost. Runs that the caller does not see, or that have no epoch yet, are left out.
      *
      * @param maxPoints buckets a line
      */

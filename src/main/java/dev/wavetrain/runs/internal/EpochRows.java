@@ -103,8 +103,8 @@ class EpochRows {
 
     /**
      * Evenly spaced epochs of each run, the last among them, ascending: by one query for all runs,
-     * each epoch looked up by its key. Which epochs is worked out in a query of its own, as H2 would
-     * else join every epoch of a run with every place.
+     * each epoch looked up by its key. Which epochs is worked out in a query of its own, as H2
+     * would else join every epoch of a run with every place.
      *
      * @param points at most so many each
      */

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.ExperimentId;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.Reason;
@@ -136,22 +137,24 @@ class StoredModelUploads implements ModelUploads {
                                     ? experiments.create(
                                             caller, asked.project(), name, file.name(), definition)
                                     : experiments.findToTrain(caller, chosen.id());
-                    return store(caller, experiment, name, definition, weights, source);
+                    // Measured on this version, whatever somebody has made of it meanwhile.
+                    int version = chosen == null ? experiment.version() : chosen.version();
+                    return store(
+                            caller, experiment.id(), version, name, definition, weights, source);
                 }));
     }
 
     private RunDetails store(
             Caller caller,
-            ExperimentDetails experiment,
+            ExperimentId experiment,
+            int version,
             String name,
             Definition definition,
             UploadedWeights weights,
             ModelSource source) {
         RunRequest request =
                 new RunRequest(null, Annotations.name(name), List.of(), null, Map.of());
-        RunOrder order =
-                newRuns.order(caller, experiment.id(), request)
-                        .trainingOn(experiment.version(), definition);
+        RunOrder order = newRuns.order(caller, experiment, request).trainingOn(version, definition);
         Provenance provenance =
                 maker.provenance(definition.training().seed(), weights.data()).of(source);
         RunEntity run =

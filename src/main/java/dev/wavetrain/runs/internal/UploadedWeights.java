@@ -24,6 +24,7 @@ import dev.wavetrain.training.TrainingDefinition;
 import dev.wavetrain.training.TrainingPlan;
 import dev.wavetrain.training.WeightsLoss;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,8 @@ record UploadedWeights(
                     new FieldError(
                             "sequence",
                             Rule.TOO_LARGE,
-                            "%.0e multiplications".formatted(work),
-                            "%.0e".formatted(MOST_WORK)));
+                            String.format(Locale.ROOT, "%.0e multiplications", work),
+                            String.format(Locale.ROOT, "%.0e", MOST_WORK)));
         }
     }
 

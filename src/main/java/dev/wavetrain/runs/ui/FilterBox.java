@@ -145,6 +145,7 @@ final class FilterBox extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJavaScript("context://scripts/options.js");
         event.getUI().getPage().addJavaScript("context://scripts/filter.js");
         getElement()
                 .executeJs(

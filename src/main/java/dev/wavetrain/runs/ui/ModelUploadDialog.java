@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
@@ -20,6 +21,8 @@ import dev.wavetrain.runs.NewModel;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.UploadedModel;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.live.OpenPage;
+import dev.wavetrain.shell.parts.Held;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +48,7 @@ final class ModelUploadDialog extends Dialog {
     private final Paragraph refused = new Paragraph();
     private final Button add;
     private final Button cancel;
-    private transient volatile @Nullable UploadedModel file;
+    private final transient Held<UploadedModel> file = new Held<>(UploadedModel::close);
     private @Nullable ModelReview review;
 
     ModelUploadDialog(Caller caller, UploadServices services, Texts texts) {
@@ -77,23 +80,27 @@ final class ModelUploadDialog extends Dialog {
     /** On the thread of the upload, without the page's lock. */
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        ui.access(() -> refused.setVisible(false));
-        UploadedModel came = null;
-        boolean held = false;
+        OpenPage.tell(ui, () -> refused.setVisible(false));
         try (InputStream sent = event.getInputStream()) {
             UploadedModel whole = services.models().receive(sent, event.getFileName());
-            came = whole;
-            ReadModel model = services.models().look(whole);
-            ui.access(() -> show(whole, model));
-            held = true;
-        } catch (BadModelFile bad) {
-            ui.access(() -> refuse(bad(bad)));
-        } catch (Busy others) {
-            ui.access(() -> refuse(texts.get("upload.busy")));
-        } finally {
-            if (came != null && !held) {
-                came.close();
+            if (file.take(whole)) {
+                look(ui, whole);
             }
+        } catch (BadModelFile bad) {
+            OpenPage.tell(ui, () -> refuse(bad(bad)));
+        } catch (Busy others) {
+            OpenPage.tell(ui, () -> refuse(texts.get("upload.busy")));
+        }
+    }
+
+    private void look(UI ui, UploadedModel whole) {
+        boolean stays = false;
+        try {
+            ReadModel model = services.models().look(whole);
+            stays = true;
+            OpenPage.tell(ui, () -> show(whole.title(), model));
+        } finally {
+            file.done(stays);
         }
     }
 
@@ -101,72 +108,70 @@ final class ModelUploadDialog extends Dialog {
         return texts.get("model.bad." + bad.reason().name(), bad.arguments().toArray());
     }
 
-    /** From here on the file is this dialog's to close. */
-    private void show(UploadedModel whole, ReadModel model) {
+    private void show(String title, ReadModel model) {
         if (!isAttached()) {
-            whole.close();
             return;
         }
-        file = whole;
         lead.setVisible(false);
         field.setVisible(false);
         ModelReview found =
                 new ModelReview(
-                        model,
-                        whole.title(),
-                        services.models().usual(model),
-                        caller,
-                        services,
-                        texts);
+                        model, title, services.models().usual(model), caller, services, texts);
         review = found;
         addComponentAsFirst(found);
         add.setVisible(true);
     }
 
     private void keep() {
-        UploadedModel whole = file;
         ModelReview entered = review;
-        if (whole == null || entered == null) {
+        if (entered == null) {
             return;
         }
         refused.setVisible(false);
         try {
             NewModel asked = entered.entered();
-            busy(true);
-            UI ui = UI.getCurrent();
-            Thread.ofVirtual().start(() -> make(ui, whole, asked));
+            UploadedModel whole = file.begin();
+            if (whole != null) {
+                busy(true);
+                UI ui = UI.getCurrent();
+                Thread.ofVirtual().start(() -> make(ui, whole, asked));
+            }
         } catch (InvalidValue wrong) {
             invalid(wrong.errors());
         }
     }
 
     private void make(UI ui, UploadedModel whole, NewModel asked) {
+        boolean stays = true;
+        Command then;
         try {
             RunDetails made = services.models().add(caller, whole, asked);
-            ui.access(() -> {
-                close();
-                ui.navigate("runs/" + made.id());
-                Toast.say(texts.get("upload.added", made.name()));
-            });
+            stays = false;
+            then = () -> added(ui, made);
         } catch (BadModelFile bad) {
-            ui.access(() -> back(bad(bad)));
+            then = () -> back(bad(bad));
         } catch (InvalidValue wrong) {
-            ui.access(() -> {
-                busy(false);
-                invalid(wrong.errors());
-            });
+            then =
+                    () -> {
+                        busy(false);
+                        invalid(wrong.errors());
+                    };
         } catch (Busy others) {
-            ui.access(() -> back(texts.get("upload.busy")));
+            then = () -> back(texts.get("upload.busy"));
         } catch (Forbidden | NotFound | Conflict lost) {
-            ui.access(() -> back(texts.get("upload.lost")));
-        } catch (RuntimeException failed) {
+            then = () -> back(texts.get("upload.lost"));
+        } catch (RuntimeException | OutOfMemoryError failed) {
             LOG.warn("A model could not be added", failed);
-            ui.access(() -> back(texts.get("upload.failed")));
-        } finally {
-            if (file == null) {
-                whole.close();
-            }
+            then = () -> back(texts.get("upload.failed"));
         }
+        file.done(stays);
+        OpenPage.tell(ui, then);
+    }
+
+    private void added(UI ui, RunDetails made) {
+        close();
+        ui.navigate("runs/" + made.id());
+        Toast.say(texts.get("upload.added", made.name()));
     }
 
     private void invalid(List<FieldError> errors) {
@@ -206,11 +211,6 @@ final class ModelUploadDialog extends Dialog {
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        UploadedModel whole = file;
-        file = null;
-        // While its loss is measured, whoever does that closes it at the end.
-        if (whole != null && !working.isVisible()) {
-            whole.close();
-        }
+        file.leave();
     }
 }

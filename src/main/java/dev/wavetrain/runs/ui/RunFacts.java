@@ -1,9 +1,9 @@
 package dev.wavetrain.runs.ui;
 
+import dev.wavetrain.experiments.ui.DefinitionWords;
 import dev.wavetrain.runs.ListColumn;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.training.OptimizerDefinition;
 import java.time.Duration;
 
 /** What columns say that are a word or a number. */
@@ -11,10 +11,12 @@ final class RunFacts {
 
     private final Texts texts;
     private final RunWords words;
+    private final DefinitionWords definitions;
 
     RunFacts(Texts texts) {
         this.texts = texts;
         this.words = new RunWords(texts);
+        this.definitions = new DefinitionWords(texts);
     }
 
     String of(ListColumn column, RunDetails run) {
@@ -24,26 +26,13 @@ final class RunFacts {
             case LOSS -> words.loss(run.progress().loss());
             case PACE -> words.speed(run);
             case TOOK -> took(run);
-            case CELL -> run.definition().network().cell() + " " + units(run);
-            case OPTIMIZER -> optimizer(run.definition().training().optimizer());
+            case CELL -> definitions.network(run.definition().network());
+            case OPTIMIZER -> definitions.optimizerName(run.definition().training().optimizer());
             case LEARNING_RATE ->
                     texts.brief(run.definition().training().optimizer().learningRate());
             case SEED -> String.valueOf(run.seed());
             case OWNER -> run.ownerName();
             case NAME, STATE, PROGRESS, CURVE, STARTED -> "";
-        };
-    }
-
-    private static String units(RunDetails run) {
-        return String.join(
-                "·", run.definition().network().units().stream().map(String::valueOf).toList());
-    }
-
-    private static String optimizer(OptimizerDefinition optimizer) {
-        return switch (optimizer) {
-            case OptimizerDefinition.Sgd _ -> "SGD";
-            case OptimizerDefinition.Adam _ -> "Adam";
-            case OptimizerDefinition.RmsProp _ -> "RMSprop";
         };
     }
 

@@ -17,7 +17,6 @@ import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,14 +28,13 @@ import java.util.function.Consumer;
 class RunList extends Div {
 
     private final ListReader reader;
-    private final boolean binned;
     private final Consumer<ListSettings> written;
     private final RunFilter filter;
     private final RunListHead head;
     private final Picked picked;
     private final BulkBar bulk;
     private final RowTools tools;
-    private final Elsewhere elsewhere;
+    private final ListNews news;
     private final NativeTable table = new NativeTable();
     private final Div scroll = new Div(table);
     private final Div above = new Div();
@@ -57,11 +55,10 @@ class RunList extends Div {
             Consumer<ListSettings> written,
             Component... beside) {
         this.reader = reader;
-        this.binned = reader.binned();
         this.written = written;
         settings = begin;
         RunServices services = reader.services();
-        elsewhere = new Elsewhere(services.clock());
+        news = new ListNews(reader);
         picked = new Picked(this::showPicked);
         RunRowActions actions = reader.actions(texts, this::reload);
         tools =
@@ -217,18 +214,8 @@ class RunList extends Div {
      * What the feed said since the last push: one reading, of the rows that are there or of all.
      */
     void happened(Map<RunId, RunEvent> events) {
-        Map<RunId, RunDetails> listed = rows.listed();
-        Map<RunId, RunEvent> others = new HashMap<>(events);
-        others.keySet().removeAll(listed.keySet());
-        boolean grouped = settings.grouping() != Grouping.NONE;
-        Collection<RunEvent> asked = grouped ? events.values() : others.values();
-        if (!binned && elsewhere.matters(asked, grouped || !settings.query().isBlank())) {
-            reload();
-            return;
-        }
-        List<RunId> here = events.keySet().stream().filter(listed::containsKey).toList();
-        Collection<RunDetails> newer = reader.find(here).values();
-        if (newer.stream().anyMatch(run -> run.binned() != binned)) {
+        Collection<RunDetails> newer = news.of(events, rows.listed().keySet(), settings);
+        if (newer == null) {
             reload();
             return;
         }

@@ -3,7 +3,6 @@ package dev.wavetrain.runs.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -45,21 +44,14 @@ class RunRow extends NativeTableRow {
     private final RunFacts facts;
     private final Map<ListColumn, NativeTableCell> cells = new EnumMap<>(ListColumn.class);
     private final NativeTableCell pickCell;
-    private final NativeTableCell actionsCell;
+    private final RunButtons buttons;
     private final Checkbox pick = new Checkbox();
-    private final RunRowActions actions;
-    private final NativeButton pause;
-    private final NativeButton resume;
-    private final NativeButton cancel;
-    private final NativeButton bin;
-    private final NativeButton restore;
-    private final Star star;
     private @Nullable RunDetails run;
     private int drawnEpoch = -1;
 
     RunRow(Texts texts, RunRowActions actions, Picked picked, Clock clock) {
         this.texts = texts;
-        this.actions = actions;
+        this.buttons = new RunButtons(texts, actions);
         this.words = new RunWords(texts);
         this.facts = new RunFacts(texts);
         this.clock = clock;
@@ -67,12 +59,6 @@ class RunRow extends NativeTableRow {
         tags.addClassName("wt-run-tags");
         worse = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.WARNING, texts.get("runs.worse"));
         worse.addClassName("wt-run-worse");
-        pause = action(Icon.Shape.PAUSE, () -> actions.pause(shown()));
-        resume = action(Icon.Shape.PLAY, () -> actions.resume(shown()));
-        cancel = action(Icon.Shape.STOP, () -> actions.cancel(shown()));
-        bin = action(Icon.Shape.BIN, () -> actions.bin(shown()));
-        restore = action(Icon.Shape.RESTORE, () -> actions.restore(shown()));
-        star = new Star(texts, now -> actions.favourite(shown(), now));
         group.addClassNames("wt-chip", "wt-run-group");
         pick.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -90,7 +76,6 @@ class RunRow extends NativeTableRow {
         in(ListColumn.CURVE).add(curve);
         pickCell = cell("wt-run-pick", pick);
         Pins.first(pickCell);
-        actionsCell = cell("wt-run-actions", pause, resume, cancel, bin, restore, star);
     }
 
     private static NativeTableCell cell(String style, Component... content) {
@@ -112,20 +97,12 @@ class RunRow extends NativeTableRow {
                     Pins.show(in(column), column, columns);
                     add(in(column));
                 });
-        add(actionsCell);
+        add(buttons);
     }
 
     void pick(boolean now) {
         pick.setValue(now);
         getElement().setAttribute("data-picked", now);
-    }
-
-    private static NativeButton action(Icon.Shape shape, Runnable what) {
-        NativeButton button = new NativeButton();
-        button.add(new Icon(shape));
-        button.addClassName("wt-icon-button");
-        button.addClickListener(click -> what.run());
-        return button;
     }
 
     private RunDetails shown() {
@@ -159,12 +136,12 @@ class RunRow extends NativeTableRow {
             in(ListColumn.STARTED).add(new RelativeTime(newer.queuedAt(), clock));
             pick.setAriaLabel(texts.get("bulk.pick", newer.name()));
         }
-        showActions(newer);
+        buttons.show(newer);
         return outdated(newer);
     }
 
     void star(boolean favourite) {
-        star.show(favourite);
+        buttons.star(favourite);
     }
 
     /** Soon at first, then with each step that can be seen. */
@@ -217,26 +194,6 @@ class RunRow extends NativeTableRow {
                             texts.number(verdict.net()),
                             texts.number(verdict.copying())));
         }
-    }
-
-    private void showActions(RunDetails newer) {
-        boolean changes = actions.mayChange(newer) && !newer.binned();
-        pause.setVisible(newer.canPause() && changes);
-        resume.setVisible(newer.canResume() && changes);
-        cancel.setVisible(newer.canCancel() && changes);
-        bin.setVisible(actions.mayDelete(newer) && !newer.binned());
-        restore.setVisible(actions.mayDelete(newer) && newer.binned());
-        label(pause, "runs.pause", newer);
-        label(resume, "runs.resume", newer);
-        label(cancel, "runs.cancel", newer);
-        label(bin, "runs.toBin", newer);
-        label(restore, "runs.restore", newer);
-    }
-
-    private void label(NativeButton button, String key, RunDetails newer) {
-        String label = texts.get(key, newer.name());
-        button.getElement().setAttribute("aria-label", label);
-        button.getElement().setAttribute("title", label);
     }
 
     /** Draws the loss so far. */

@@ -23,7 +23,6 @@ import dev.wavetrain.runs.SavedView;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.parts.Banner;
-import dev.wavetrain.shell.parts.EmptyState;
 import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.PageHeader;
 import dev.wavetrain.shell.parts.ViewOnly;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int FIRST_PRESETS = 3;
     private static final String BIN = "bin";
 
     private final Texts texts = Texts.current();
@@ -79,7 +77,8 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.removeAll();
         add(header, body);
         if (!reader.any()) {
-            body.add(nothingYet());
+            NoRuns none = new NoRuns(texts, presets);
+            body.add(binned ? none.inBin() : mayTrain() ? none.toBegin() : none.toSee());
         } else {
             if (mayTrain()) {
                 header.actions(newRun());
@@ -190,26 +189,6 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         train.addThemeVariants(ButtonVariant.PRIMARY);
         train.addClickListener(click -> UI.getCurrent().navigate("experiments"));
         return train;
-    }
-
-    private Div nothingYet() {
-        if (binned) {
-            return new EmptyState(
-                    Icon.Shape.BIN, texts.get("runs.bin.empty"), texts.get("runs.bin.empty.text"));
-        }
-        if (!mayTrain()) {
-            return new EmptyState(
-                    Icon.Shape.WAVE, texts.get("runs.none.project"), texts.get("access.viewOnly"));
-        }
-        Div first =
-                new Div(
-                        new EmptyState(
-                                Icon.Shape.WAVE,
-                                texts.get("runs.empty"),
-                                texts.get("runs.empty.text")),
-                        presets.cards(FIRST_PRESETS, texts));
-        first.addClassName("wt-runs-first");
-        return first;
     }
 
     @Override

@@ -107,7 +107,7 @@ class SharedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component over() {
         title = texts.title("visitor.over.title");
         EmptyState over =
-                new EmptyState(
+                EmptyState.alone(
                         Icon.Shape.LINK,
                         texts.get("visitor.over.title"),
                         texts.get("visitor.over.text"));

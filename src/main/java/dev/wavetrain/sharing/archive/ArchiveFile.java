@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.archive;
 
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.model.Checksums;
 import dev.wavetrain.sharing.ArchiveSettings;
 import dev.wavetrain.sharing.BadArchive;
@@ -9,11 +10,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -44,10 +43,10 @@ final class ArchiveFile {
     private static final byte[] END = {'P', 'K', 5, 6};
     private static final int END_SIZE = 22;
 
-    private final Path file;
+    private final NamelessFile file;
     private final ArchiveSettings settings;
 
-    ArchiveFile(Path file, ArchiveSettings settings) {
+    ArchiveFile(NamelessFile file, ArchiveSettings settings) {
         this.file = file;
         this.settings = settings;
     }
@@ -84,7 +83,9 @@ final class ArchiveFile {
             throw new BadArchive(Reason.NOT_AN_ARCHIVE);
         }
         JsonNode version = manifest.path("version");
-        if (!version.isInt() || version.intValue() != Entries.VERSION) {
+        if (!version.isInt()
+                || version.intValue() < Entries.FIRST_VERSION
+                || version.intValue() > Entries.VERSION) {
             throw new BadArchive(Reason.VERSION, version.asString("?"));
         }
         Map<String, Sum> left = new HashMap<>(found);
@@ -116,9 +117,9 @@ final class ArchiveFile {
      * @throws BadArchive where it is none, or is larger than the settings let it be
      */
     void each(Reader reader) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        try (InputStream bytes = new BufferedInputStream(file.input(0));
                 ZipInputStream zip = new ZipInputStream(bytes)) {
-            Limits limits = new Limits(Files.size(file));
+            Limits limits = new Limits(file.size());
             Map<String, Boolean> seen = new HashMap<>();
             int place = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -148,22 +149,16 @@ final class ArchiveFile {
     }
 
     private void checkEnds() throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] first = new byte[FIRST.length];
-            if (bytes.length() < FIRST.length + END_SIZE) {
-                throw new BadArchive(Reason.NOT_A_ZIP);
-            }
-            bytes.readFully(first);
-            if (!java.util.Arrays.equals(first, FIRST)) {
-                throw new BadArchive(Reason.NOT_A_ZIP);
-            }
-            byte[] last = new byte[END.length];
-            bytes.seek(bytes.length() - END_SIZE);
-            bytes.readFully(last);
-            if (!java.util.Arrays.equals(last, END)) {
-                throw new BadArchive(Reason.TRUNCATED);
-            }
+        if (file.size() < FIRST.length + END_SIZE || !hasAt(0, FIRST)) {
+            throw new BadArchive(Reason.NOT_A_ZIP);
         }
+        if (!hasAt(file.size() - END_SIZE, END)) {
+            throw new BadArchive(Reason.TRUNCATED);
+        }
+    }
+
+    private boolean hasAt(long place, byte[] wanted) throws IOException {
+        return Arrays.equals(file.input(place).readNBytes(wanted.length), wanted);
     }
 
     /** Counts what is unpacked. */

@@ -47,10 +47,13 @@ final class ArchiveWriter {
                 .put("sha256", HexFormat.of().formatHex(digest.digest()));
     }
 
-    void end(String product, Instant now) throws IOException {
+    /**
+     * @param version of the format, which a server has to know to read it
+     */
+    void end(String product, int version, Instant now) throws IOException {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", Entries.FORMAT)
-                .put("version", Entries.VERSION)
+                .put("version", version)
                 .put("product", product)
                 .put("exportedAt", now.toString())
                 .set("entries", entries);

@@ -66,20 +66,14 @@ final class Definitions {
     /** A data set of this server may have the id that one had elsewhere: it is another one. */
     private Definition withNewIds(Definition read) {
         return new Definition(
-                read.sequence()
-                        .withDatasets(id -> {
-                            UUID old = uuid(id);
-                            return old == null ? "-" : ids.of(old).toString();
-                        }),
-                read.network(),
-                read.training());
+                read.sequence().withDatasets(ids::ofText), read.network(), read.training());
     }
 
     /** Of one whose data were deleted where it comes from only the network can be looked at. */
     private void check(Definition read, Definition definition) {
         boolean whole =
                 read.sequence().datasets().stream()
-                        .map(Definitions::uuid)
+                        .map(NewIds::uuid)
                         .allMatch(id -> id != null && brought.test(id));
         if (whole) {
             var _ = DefinitionCheck.check(definition, columns.get());
@@ -89,14 +83,6 @@ final class Definitions {
                             definition.network(),
                             definition.sequence().task(),
                             definition.sequence().window());
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.wavetrain.sharing.archive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,12 @@ import java.util.regex.Pattern;
 final class Entries {
 
     static final String FORMAT = "wavetrain-project";
-    static final int VERSION = 1;
+
+    /** Without named models and results of the lab: then older servers read it too. */
+    static final int FIRST_VERSION = 1;
+
+    /** With them. */
+    static final int VERSION = 2;
 
     static final String PROJECT = "project.json";
     static final String DATASETS = "datasets.jsonl";
@@ -22,6 +28,13 @@ final class Entries {
     static final String COMMENTS = "comments.jsonl";
     static final String EPOCHS = "epochs/";
     static final String WEIGHTS = "weights/";
+    static final String MODELS = "models.jsonl";
+    static final String MODEL_VERSIONS = "model-versions.jsonl";
+    static final String MODEL_WEIGHTS = "model-weights/";
+    static final String MODEL_ALIASES = "model-aliases.jsonl";
+    static final String LAB = "lab.jsonl";
+    static final String LAB_ENTRIES = "lab-entries.jsonl";
+    static final String FINDINGS = "findings/";
 
     /** Comes last: what it says of the others is known only then. */
     static final String MANIFEST = "manifest.json";
@@ -45,15 +58,26 @@ final class Entries {
                     COMMENTS,
                     EPOCHS,
                     WEIGHTS,
+                    MODELS,
+                    MODEL_VERSIONS,
+                    MODEL_WEIGHTS,
+                    MODEL_ALIASES,
+                    LAB,
+                    LAB_ENTRIES,
+                    FINDINGS,
                     MANIFEST);
 
     private static final String UUID_PATTERN =
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-    private static final Pattern EPOCHS_OF = Pattern.compile(EPOCHS + UUID_PATTERN + "\\.csv");
-    private static final Pattern WEIGHTS_OF = Pattern.compile(WEIGHTS + UUID_PATTERN + "\\.zip");
 
-    private static final Pattern NUMBERS_OF =
-            Pattern.compile(NUMBERS + UUID_PATTERN + "-\\d{1,5}\\.f64");
+    /** Those that are many: by what their names begin with, what they look like. */
+    private static final Map<String, Pattern> MANY =
+            Map.of(
+                    EPOCHS, named(EPOCHS, "\\.csv"),
+                    WEIGHTS, named(WEIGHTS, "\\.zip"),
+                    MODEL_WEIGHTS, named(MODEL_WEIGHTS, "\\.zip"),
+                    FINDINGS, named(FINDINGS, "\\.json"),
+                    NUMBERS, named(NUMBERS, "-\\d{1,5}\\.f64"));
 
     private Entries() {}
 
@@ -70,21 +94,34 @@ final class Entries {
         return WEIGHTS + checkpoint + ".zip";
     }
 
-    /** Where an entry belongs, from 0; -1 where there is no such entry. */
-    static int place(String name) {
-        if (NUMBERS_OF.matcher(name).matches()) {
-            return ORDER.indexOf(NUMBERS);
-        }
-        if (EPOCHS_OF.matcher(name).matches()) {
-            return ORDER.indexOf(EPOCHS);
-        }
-        if (WEIGHTS_OF.matcher(name).matches()) {
-            return ORDER.indexOf(WEIGHTS);
-        }
-        return name.endsWith("/") ? -1 : ORDER.indexOf(name);
+    static String modelWeights(UUID version) {
+        return MODEL_WEIGHTS + version + ".zip";
     }
 
-    /** The id in the name of epochs or weights. */
+    static String findings(UUID entry) {
+        return FINDINGS + entry + ".json";
+    }
+
+    /** Where an entry belongs, from 0; -1 where there is no such entry. */
+    static int place(String name) {
+        String folder = folder(name);
+        if (folder.isEmpty()) {
+            return ORDER.indexOf(name);
+        }
+        Pattern many = MANY.get(folder);
+        return many != null && many.matcher(name).matches() ? ORDER.indexOf(folder) : -1;
+    }
+
+    /** What the names of many begin with; empty for others. */
+    static String folder(String name) {
+        return name.substring(0, name.indexOf('/') + 1);
+    }
+
+    private static Pattern named(String folder, String end) {
+        return Pattern.compile(folder + UUID_PATTERN + end);
+    }
+
+    /** The id in the name of one of many. */
     static UUID id(String name) {
         return UUID.fromString(name.substring(name.indexOf('/') + 1, name.lastIndexOf('.')));
     }

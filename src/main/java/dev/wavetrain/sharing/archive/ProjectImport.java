@@ -1,9 +1,8 @@
 package dev.wavetrain.sharing.archive;
 
-import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.common.ProjectId;
-import dev.wavetrain.data.DataTransfer;
 import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.runs.RunIndex;
 import dev.wavetrain.sharing.ArchiveSettings;
@@ -11,7 +10,6 @@ import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,8 +25,7 @@ import org.springframework.stereotype.Component;
 public class ProjectImport {
 
     private final JdbcTemplate jdbc;
-    private final CheckpointStore checkpoints;
-    private final DataTransfer transfer;
+    private final Transfers transfers;
     private final DataColumns columns;
     private final ArchiveSettings settings;
     private final RunIndex index;
@@ -36,16 +33,14 @@ public class ProjectImport {
 
     ProjectImport(
             JdbcTemplate jdbc,
-            CheckpointStore checkpoints,
-            DataTransfer transfer,
+            Transfers transfers,
             DataColumns columns,
             ArchiveSettings settings,
             RunIndex index,
             Clock clock) {
-        this.transfer = transfer;
+        this.transfers = transfers;
         this.columns = columns;
         this.jdbc = jdbc;
-        this.checkpoints = checkpoints;
         this.settings = settings;
         this.index = index;
         this.clock = clock;
@@ -56,7 +51,7 @@ public class ProjectImport {
      *
      * @throws BadArchive otherwise
      */
-    public void verify(Path file) throws IOException {
+    public void verify(NamelessFile file) throws IOException {
         new ArchiveFile(file, settings).verify();
     }
 
@@ -64,17 +59,11 @@ public class ProjectImport {
      * @param project makes the project of that name
      * @throws BadArchive where anything in it is wrong
      */
-    public ProjectId read(Path file, Caller owner, Function<String, ProjectId> project)
+    public ProjectId read(NamelessFile file, Caller owner, Function<String, ProjectId> project)
             throws IOException {
         Receiver receiver =
                 new Receiver(
-                        new ImportRows(jdbc),
-                        checkpoints,
-                        transfer,
-                        columns,
-                        owner,
-                        project,
-                        clock.instant());
+                        new ImportRows(jdbc), transfers, columns, owner, project, clock.instant());
         new ArchiveFile(file, settings)
                 .each((name, content) -> {
                     if (!name.equals(Entries.MANIFEST)) {
@@ -91,24 +80,31 @@ public class ProjectImport {
         switch (name) {
             case Entries.PROJECT -> Lines.each(content, name, receiver::project);
             case Entries.DATASETS -> Lines.each(content, name, receiver::dataset);
-            case Entries.COLUMNS -> Lines.each(content, name, receiver::column);
+            case Entries.COLUMNS -> Lines.each(content, name, receiver.data()::column);
             case Entries.EXPERIMENTS -> Lines.each(content, name, receiver::experiment);
             case Entries.VERSIONS -> Lines.each(content, name, receiver::version);
             case Entries.GROUPS -> Lines.each(content, name, receiver::group);
             case Entries.RUNS -> Lines.each(content, name, receiver::run);
             case Entries.COMMENTS -> Lines.each(content, name, receiver::comment);
             case Entries.CHECKPOINTS -> Lines.each(content, name, receiver::checkpoint);
-            default -> {
-                if (name.startsWith(Entries.EPOCHS)) {
-                    receiver.epochs(name, content);
-                } else if (name.startsWith(Entries.WEIGHTS)) {
-                    receiver.weights(name, content);
-                } else if (name.startsWith(Entries.NUMBERS)) {
-                    receiver.numbers(name, content);
-                } else {
-                    throw new BadArchive(Reason.UNKNOWN_ENTRY, name);
-                }
-            }
+            case Entries.MODELS -> Lines.each(content, name, receiver::model);
+            case Entries.MODEL_VERSIONS -> Lines.each(content, name, receiver.models()::version);
+            case Entries.MODEL_ALIASES -> Lines.each(content, name, receiver.models()::alias);
+            case Entries.LAB -> Lines.each(content, name, receiver.lab()::result);
+            case Entries.LAB_ENTRIES -> Lines.each(content, name, receiver.lab()::entry);
+            default -> takeOneOfMany(receiver, name, content);
+        }
+    }
+
+    private static void takeOneOfMany(Receiver receiver, String name, InputStream content)
+            throws IOException {
+        switch (Entries.folder(name)) {
+            case Entries.EPOCHS -> receiver.epochs(name, content);
+            case Entries.WEIGHTS -> receiver.weights(name, content);
+            case Entries.NUMBERS -> receiver.data().numbers(name, content);
+            case Entries.MODEL_WEIGHTS -> receiver.models().weights(name, content);
+            case Entries.FINDINGS -> receiver.lab().findings(name, content);
+            default -> throw new BadArchive(Reason.UNKNOWN_ENTRY, name);
         }
     }
 }

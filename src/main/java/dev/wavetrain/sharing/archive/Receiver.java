@@ -3,17 +3,16 @@ package dev.wavetrain.sharing.archive;
 import dev.wavetrain.checkpoints.CheckpointStore;
 import dev.wavetrain.checkpoints.NewCheckpoint;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.CheckpointId;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.common.Shortened;
-import dev.wavetrain.data.DataTransfer;
 import dev.wavetrain.experiments.DataColumns;
 import dev.wavetrain.experiments.Definition;
 import dev.wavetrain.model.Checksums;
-import dev.wavetrain.model.DamagedModel;
-import dev.wavetrain.model.ModelFile;
 import dev.wavetrain.model.Network;
 import dev.wavetrain.model.SavedModel;
+import dev.wavetrain.sequence.SequenceDefinition;
 import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.BadArchive.Reason;
 import dev.wavetrain.sharing.Projects;
@@ -34,12 +33,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes the parts of one archive in their order and writes them under ids of their own. */
 final class Receiver {
 
-    private static final int MOST_WEIGHTS_BYTES = 256 << 20;
+    static final int MOST_WEIGHTS_BYTES = 256 << 20;
     private static final int MOST_COMMENT = 10_000;
     private static final int MOST_VERSIONS = 100_000;
 
     /** A run that was read, as far as what follows has to fit it. */
-    private record Arrived(UUID id, int epoch, Network network, Set<String> taken) {}
+    private record Arrived(
+            UUID id, int epoch, SequenceDefinition sequence, Network network, Set<String> taken) {}
 
     /** A checkpoint whose weights have not come yet. */
     private record Awaited(Arrived run, Line line, Set<Label> labels, int size) {}
@@ -51,6 +51,8 @@ final class Receiver {
     private final Instant now;
     private final NewIds ids = new NewIds();
     private final DataReceiver data;
+    private final ModelReceiver models;
+    private final LabReceiver lab;
     private final Definitions definitions;
     private final Map<UUID, Integer> experiments = new HashMap<>();
     private final Set<String> versions = new HashSet<>();
@@ -62,18 +64,19 @@ final class Receiver {
 
     Receiver(
             ImportRows rows,
-            CheckpointStore checkpoints,
-            DataTransfer transfer,
+            Transfers transfers,
             DataColumns columns,
             Caller owner,
             Function<String, ProjectId> maker,
             Instant now) {
         this.rows = rows;
-        this.checkpoints = checkpoints;
+        this.checkpoints = transfers.checkpoints();
         this.owner = owner;
         this.maker = maker;
         this.now = now;
-        data = new DataReceiver(transfer, owner, ids);
+        data = new DataReceiver(transfers.data(), owner, ids);
+        models = new ModelReceiver(transfers.models(), owner, ids);
+        lab = new LabReceiver(transfers.lab(), owner, ids, this::learnedFrom);
         definitions = new Definitions(ids, data::has, () -> columns.in(madeProject()));
     }
 
@@ -88,12 +91,28 @@ final class Receiver {
         data.dataset(line, madeProject());
     }
 
-    void column(Line line) {
-        data.column(line);
+    /** What takes the rest of data sets. */
+    DataReceiver data() {
+        return data;
     }
 
-    void numbers(String name, InputStream content) throws IOException {
-        data.numbers(name, content);
+    void model(Line line) {
+        models.model(line, madeProject());
+    }
+
+    /** What takes the rest of named models. */
+    ModelReceiver models() {
+        return models;
+    }
+
+    /** What takes results of the lab. */
+    LabReceiver lab() {
+        return lab;
+    }
+
+    private @Nullable SequenceDefinition learnedFrom(UUID run) {
+        Arrived arrived = runs.get(run);
+        return arrived == null ? null : arrived.sequence();
     }
 
     void experiment(Line line) {
@@ -175,7 +194,9 @@ final class Receiver {
                         definition.network(),
                         definition.sequence().task(),
                         definition.sequence().window());
-        once(runs.put(id, new Arrived(ids.of(id), epoch, network, new HashSet<>())), line);
+        Arrived arrived =
+                new Arrived(ids.of(id), epoch, definition.sequence(), network, new HashSet<>());
+        once(runs.put(id, arrived), line);
         if (epoch > 0) {
             withoutEpochs.add(id);
         }
@@ -235,7 +256,8 @@ final class Receiver {
     }
 
     void weights(String name, InputStream content) throws IOException {
-        Awaited awaited = withoutWeights.remove(Entries.id(name));
+        UUID id = Entries.id(name);
+        Awaited awaited = withoutWeights.remove(id);
         if (awaited == null) {
             throw new BadArchive(Reason.UNKNOWN_ENTRY, name);
         }
@@ -245,11 +267,13 @@ final class Receiver {
         if (file.length != awaited.size() || !sha256.equals(line.text("sha256", 64))) {
             throw new BadArchive(Reason.CHECKSUM, name);
         }
-        String parameters = Checksums.parameters(model(name, file, awaited).parameters());
+        SavedModel model = Weights.read(name, file, awaited.run().network()::equals);
+        String parameters = Checksums.parameters(model.parameters());
         if (!parameters.equals(line.text("parameters_sha256", 64))) {
             throw new BadArchive(Reason.CHECKSUM, name);
         }
         checkpoints.adopt(
+                new CheckpointId(ids.of(id)),
                 new RunId(awaited.run().id()),
                 new NewCheckpoint(
                         line.number("epoch", 0, Integer.MAX_VALUE),
@@ -260,18 +284,6 @@ final class Receiver {
                         sha256,
                         parameters),
                 line.time("created_at"));
-    }
-
-    private static SavedModel model(String name, byte[] file, Awaited awaited) {
-        try {
-            SavedModel model = ModelFile.read(file);
-            if (model.network().equals(awaited.run().network())) {
-                return model;
-            }
-        } catch (DamagedModel damaged) {
-            // Falls through: the same as weights of another network.
-        }
-        throw new BadArchive(Reason.WEIGHTS, name);
     }
 
     /** That nothing is missing. */
@@ -292,6 +304,8 @@ final class Receiver {
             UUID checkpoint = withoutWeights.keySet().iterator().next();
             throw new BadArchive(Reason.MISSING, Entries.weights(checkpoint));
         }
+        models.end();
+        lab.end();
         return madeProject();
     }
 

@@ -1,5 +1,6 @@
 package dev.wavetrain.sharing.openid;
 
+import dev.wavetrain.common.SettingRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ public record OpenIdSettings(
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue List<String> domains) {
 
+    private static final SettingRules RULES = new SettingRules("wavetrain.openid");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public OpenIdSettings {
@@ -42,16 +45,16 @@ public record OpenIdSettings(
                         .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
                         .filter(domain -> !domain.isEmpty())
                         .toList();
-        require(
+        RULES.require(
                 (issuer == null) == (clientId == null),
                 "issuer and wavetrain.openid.client-id belong together: set both or neither");
-        require(
+        RULES.require(
                 issuer == null || (isSafe(issuer) && !issuer.matches(".*[?#].*")),
                 "issuer must be an https address (http on this machine alone), without ? and #: "
                         + issuer);
-        require(!nameClaim.isEmpty(), "name-claim must name a claim");
+        RULES.require(!nameClaim.isEmpty(), "name-claim must name a claim");
         for (String domain : domains) {
-            require(
+            RULES.require(
                     domain.matches("[^@\\s,]+\\.[^@\\s,]+"),
                     "domains must be like example.com: " + domain);
         }
@@ -59,12 +62,6 @@ public record OpenIdSettings(
 
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException("wavetrain.openid." + rule);
-        }
     }
 
     /** Nobody between here and there can answer in its place. */

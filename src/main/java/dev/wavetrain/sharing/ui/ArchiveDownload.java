@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
+import dev.wavetrain.common.NamelessFile;
 import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.IOException;
-import java.nio.file.Files;
 
 /** An address that is not seen, behind an entry of a menu: the project as a file. */
 final class ArchiveDownload extends Anchor {
@@ -35,11 +35,11 @@ final class ArchiveDownload extends Anchor {
     }
 
     private void send(DownloadEvent event) throws IOException {
-        try (Archives.Spooled archive = archives.export(caller, project.id())) {
+        try (NamelessFile archive = archives.export(caller, project.id())) {
             event.setFileName("wavetrain-project-" + project.id() + ".zip");
             event.setContentType("application/zip");
-            event.setContentLength(Files.size(archive.file()));
-            Files.copy(archive.file(), event.getOutputStream());
+            event.setContentLength(archive.size());
+            archive.input(0).transferTo(event.getOutputStream());
         } catch (Busy others) {
             event.getResponse().setStatus(503);
             event.getUI().access(() -> Toast.fail(texts.get("archive.busy")));

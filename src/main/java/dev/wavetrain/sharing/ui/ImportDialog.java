@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.wavetrain.common.Busy;
 import dev.wavetrain.common.Caller;
@@ -16,9 +15,9 @@ import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Toast;
+import dev.wavetrain.shell.parts.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /** Takes the file of a project and makes a project of it; says why where it is refused. */
 final class ImportDialog extends Dialog {
@@ -42,7 +41,11 @@ final class ImportDialog extends Dialog {
         upload.setAcceptedFileExtensions(".zip");
         upload.setUploadButton(new Button(texts.get("archive.import.file")));
         upload.setDropLabel(new Span(texts.get("archive.import.drop")));
-        upload.setI18n(words());
+        upload.setI18n(
+                UploadWords.of(
+                        texts.get("archive.import.file"),
+                        texts.get("archive.import.drop"),
+                        texts.get("archive.import.working")));
         upload.setWidthFull();
         upload.addFileRejectedListener(event -> say(texts.get("archive.bad.NOT_A_ZIP")));
         working.setVisible(false);
@@ -52,26 +55,6 @@ final class ImportDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         add(new Paragraph(texts.get("archive.import.lead")), upload, working, refused);
         getFooter().add(new Button(texts.get("action.close"), click -> close()));
-    }
-
-    private UploadI18N words() {
-        UploadI18N words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles().setOne(texts.get("archive.import.file")));
-        words.setDropFiles(new UploadI18N.DropFiles().setOne(texts.get("archive.import.drop")));
-        words.setUploading(
-                new UploadI18N.Uploading()
-                        .setStatus(
-                                new UploadI18N.Uploading.Status()
-                                        .setConnecting("…")
-                                        .setStalled("…")
-                                        .setProcessing(texts.get("archive.import.working"))
-                                        .setHeld("…"))
-                        .setRemainingTime(
-                                new UploadI18N.Uploading.RemainingTime()
-                                        .setPrefix("")
-                                        .setUnknown("…")));
-        words.setUnits(List.of("B", "kB", "MB", "GB", "TB"));
-        return words;
     }
 
     /** On the thread of the upload, without the page's lock. */

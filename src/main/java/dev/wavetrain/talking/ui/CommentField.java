@@ -90,6 +90,7 @@ final class CommentField extends Div {
     protected void onAttach(AttachEvent event) {
         ArrayNode offers = JsonNodeFactory.instance.arrayNode();
         names.forEach(offers::add);
+        event.getUI().getPage().addJavaScript("context://scripts/options.js");
         event.getUI().getPage().addJavaScript("context://scripts/mentions.js");
         getElement()
                 .executeJs(

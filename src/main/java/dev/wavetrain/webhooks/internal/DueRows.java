@@ -12,11 +12,9 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,13 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueRows {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     /** Not while the project is in the bin, nor what was said and taken back. */
     private static final String DUE =
             """
-            select d.id, d.project_id, d.event, d.run_id, d.comment_id, d.happened_at, d.attempt,
-                w.address, w.secret
             from webhook_delivery d
             join webhook w on w.project_id = d.project_id
             join project p on p.id = d.project_id
@@ -39,9 +33,17 @@ public class DueRows {
             where d.next_at <= :now and d.state = 'WAITING'
             and (w.active = true or d.event = 'TEST')
             and p.deleted_at is null and p.gone_at is null and c.deleted_at is null
-            and d.project_id not in (:busy)
-            order by d.next_at, d.id fetch first :most rows only\
             """;
+
+    private static final String PROJECTS =
+            "select d.project_id " + DUE + " group by d.project_id order by min(d.next_at)";
+
+    private static final String OF_PROJECT =
+            "select d.id, d.project_id, d.event, d.run_id, d.comment_id, d.happened_at, d.attempt,"
+                    + " w.address, w.secret "
+                    + DUE
+                    + " and d.project_id = :project"
+                    + " order by d.next_at, d.id fetch first :most rows only";
 
     private static final int OFFERED = 5;
 
@@ -51,20 +53,22 @@ public class DueRows {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Takes one that is due: nobody else gets it until {@code lostAt}.
-     *
-     * @param busy projects that are left out
-     */
-    public Optional<Due> take(Collection<ProjectId> busy, Instant now, Instant lostAt) {
-        List<UUID> without =
-                Stream.concat(Stream.of(NOBODY), busy.stream().map(ProjectId::value)).toList();
-        return jdbc
-                .sql(DUE)
+    /** The projects that have something due; the one whose oldest waits longest first. */
+    public List<ProjectId> projects(Instant now) {
+        return jdbc.sql(PROJECTS)
                 .param("now", utc(now))
-                .param("busy", without)
+                .query((row, _) -> new ProjectId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Takes one of the project's that is due: nobody else gets it until {@code lostAt}. */
+    public Optional<Due> take(ProjectId project, Instant now, Instant lostAt) {
+        return jdbc
+                .sql(OF_PROJECT)
+                .param("now", utc(now))
+                .param("project", project.value())
                 .param("most", OFFERED)
-                .query((row, number) -> due(row))
+                .query((row, _) -> due(row))
                 .list()
                 .stream()
                 .filter(due -> taken(due, now, lostAt))

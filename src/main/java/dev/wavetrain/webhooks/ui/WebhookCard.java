@@ -13,11 +13,8 @@ import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.live.Ticker;
-import dev.wavetrain.shell.parts.Badge;
-import dev.wavetrain.shell.parts.Banner;
 import dev.wavetrain.shell.parts.Card;
 import dev.wavetrain.shell.parts.Confirm;
-import dev.wavetrain.shell.parts.Icon;
 import dev.wavetrain.shell.parts.OnceShown;
 import dev.wavetrain.shell.parts.Toast;
 import dev.wavetrain.webhooks.Delivery;
@@ -41,8 +38,7 @@ final class WebhookCard extends Card {
     private final ProjectId project;
     private final Webhooks webhooks;
     private final Texts texts;
-    private final Badge state;
-    private final Banner banner = new Banner();
+    private final WebhookState state;
     private final WebhookForm form;
     private final Div secret = new Div();
     private final Div actions = new Div();
@@ -57,7 +53,7 @@ final class WebhookCard extends Card {
         this.project = project;
         this.texts = texts;
         webhooks = services.webhooks();
-        state = new Badge(Badge.Tone.NEUTRAL, Icon.Shape.PAUSE, texts.get("webhook.off"));
+        state = new WebhookState(texts);
         form = new WebhookForm(texts, this::store);
         onOff = new Button(texts.get("webhook.switchOff"), click -> switchOver());
         deliveries = new DeliveryList(services.clock(), texts, this::again, this::more);
@@ -69,8 +65,8 @@ final class WebhookCard extends Card {
                 quiet("webhook.secret.new", this::askNewSecret),
                 quiet("webhook.remove", this::askRemove));
         actions.addClassName("wt-webhook-actions");
-        withActions(state);
-        add(lead, banner, secret, form, actions, deliveries);
+        withActions(state.badge());
+        add(lead, state.banner(), secret, form, actions, deliveries);
         look();
         LiveUpdates.<Boolean>of(
                 this, listener -> Ticker.every(LOOK_EVERY, listener), tick -> look());
@@ -96,22 +92,15 @@ final class WebhookCard extends Card {
 
     private void draw(@Nullable Webhook hook) {
         boolean there = hook != null;
-        state.setVisible(there);
+        state.show(hook);
         actions.setVisible(there);
         deliveries.setVisible(there);
         if (hook == null) {
-            banner.setVisible(false);
             if (shown != null) {
                 form.clear();
             }
         } else if (!hook.equals(shown)) {
             onOff.setText(texts.get(hook.active() ? "webhook.switchOff" : "webhook.switchOn"));
-            if (hook.active()) {
-                state.show(Badge.Tone.GOOD, Icon.Shape.CHECK_CIRCLE, texts.get("webhook.on"));
-            } else {
-                state.show(Badge.Tone.NEUTRAL, Icon.Shape.PAUSE, texts.get("webhook.off"));
-            }
-            say(hook.off());
             if (shown == null || differs(shown, hook)) {
                 form.show(hook);
             }
@@ -122,18 +111,6 @@ final class WebhookCard extends Card {
     /** What somebody types just now is left alone unless what is stored has changed. */
     private static boolean differs(Webhook before, Webhook now) {
         return !before.address().equals(now.address()) || !before.events().equals(now.events());
-    }
-
-    private void say(Webhook.@Nullable Off why) {
-        if (why == null) {
-            banner.setVisible(false);
-        } else {
-            banner.show(
-                    "warning",
-                    Icon.Shape.WARNING,
-                    texts.get("webhook.off.title"),
-                    new Paragraph(texts.nameOf("webhook.off.says", why)));
-        }
     }
 
     private void store(String address, Set<WebhookEvent> events) {

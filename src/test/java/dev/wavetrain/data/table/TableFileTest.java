@@ -108,6 +108,7 @@ class TableFileTest {
                     a,b/1,2/~3~x,4     ! Line 3: something stands behind the closing quote in column 1.
                     a,b/1,2/3,^        ! Line 3, character 3 is a NUL byte
                     PK#zip             ! This is a ZIP file or an Excel workbook
+                    ^^PNG              ! Line 1, character 1 is a NUL byte
                     """)
     void what_is_wrong_is_said_at_its_place(String file, String why) {
         String text =
@@ -133,6 +134,44 @@ class TableFileTest {
                 "Line 2: column 1 is longer than 100000 characters. Is a quote not closed?");
         String wide = String.join(",", Collections.nCopies(10_000, "1"));
         refused(bytes(wide + "\n" + wide + "\n"), AskedFormat.NOTHING, "more than 1000 columns");
+    }
+
+    @Test
+    void what_is_no_text_in_any_encoding_is_said_to_be_none() throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (var out = new java.util.zip.GZIPOutputStream(gzip)) {
+            out.write(new byte[1 << 20]);
+        }
+        refused(gzip.toByteArray(), AskedFormat.NOTHING, "This is no text file.");
+    }
+
+    @Test
+    void one_row_is_a_table_with_a_header_or_without() throws IOException {
+        for (String file : List.of("v,w\n1.5,a\n", "v,w\r\n1.5,a", "1.5,2")) {
+            List<ColumnFacts> facts = facts(bytes(file), SETTINGS);
+            assertThat(facts.getFirst().numbers())
+                    .isEqualTo(new ColumnFacts.Numbers(1.5, 1.5, 1.5, 0));
+            assertThat(facts).hasSize(2);
+        }
+    }
+
+    @Test
+    void ten_thousand_columns_are_read_where_the_settings_let_them() throws IOException {
+        DataSettings wide = new DataSettings(null, DataSize.ofMegabytes(200), 10_000, 1_000_000);
+        String names =
+                java.util.stream.IntStream.range(0, 10_000)
+                        .mapToObj(i -> "c" + i)
+                        .collect(java.util.stream.Collectors.joining(","));
+        String values = String.join(",", Collections.nCopies(10_000, "0.25"));
+        List<ColumnFacts> facts = facts(bytes(names + "\n" + values + "\n" + values), wide);
+        assertThat(facts).hasSize(10_000);
+        assertThat(facts.getLast().name()).isEqualTo("c9999");
+        assertThat(facts.getLast().numbers())
+                .isEqualTo(new ColumnFacts.Numbers(0.25, 0.25, 0.25, 0));
+        refused(
+                bytes(names + "," + names.replace('c', 'd')),
+                AskedFormat.NOTHING,
+                "The file has more than 1000 columns.");
     }
 
     @Test
