@@ -9,7 +9,7 @@ import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
 import { colors, opaque, watchTheme } from './wave-chart-theme';
 import type { Level, Line, Marker, Options, Range, Words } from './wave-chart-types';
-import { brief, number } from './wave-numbers';
+import { exact, number } from './wave-numbers';
 import { Points, smoothed, unpack } from './wave-points';
 
 const PLAIN: Options = {
@@ -327,7 +327,7 @@ class WaveChart extends HTMLElement implements Commands {
     const reach = this.state.nearby ? (this.plane.xMax - this.plane.xMin) / 50 : nearest;
     const here = readings.filter((each) => Math.abs(each.x - at) <= reach);
     this.cursor = this.state.nearby ? at : here[0]?.x ?? Number.NaN;
-    this.hover.show(this.plane, `${this.state.options.xTitle} ${brief(this.cursor)}`, here);
+    this.hover.show(this.plane, `${this.state.options.xTitle} ${exact(this.cursor)}`, here);
   }
 
   private reading(line: Line, at: number): Reading[] {

@@ -13,6 +13,27 @@ export function brief(value: number): string {
   return written(value, (digits) => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits));
 }
 
+/** What was counted, such as an epoch, to its last digit; else as {@link brief}. */
+export function exact(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value).replace('-', '−') : brief(value);
+}
+
+/**
+ * A tick of an axis. What adding up steps leaves beside zero is zero; where steps are small beside the values, four digits
+ * would write several ticks alike.
+ */
+export function tick(value: number, step: number): string {
+  const size = Math.abs(value);
+  if (size < step / 1e6) {
+    return '0';
+  }
+  if (!(step > 0) || size < step * 1000 || size >= 1e15) {
+    return brief(value);
+  }
+  const decimals = Math.min(15, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+  return value.toFixed(decimals).replace('-', '−');
+}
+
 function written(value: number, shortened: (digits: string) => string): string {
   if (Number.isNaN(value)) {
     return 'NaN';
@@ -41,6 +62,10 @@ export interface Scale {
   min: number;
   max: number;
   ticks: number;
+}
+
+export function stepOf(scale: Scale): number {
+  return (scale.max - scale.min) / scale.ticks;
 }
 
 /** The scale of few round steps that holds [min, max]. */

@@ -18,6 +18,8 @@ import dev.wavetrain.sequence.Scales;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -116,6 +118,34 @@ class HostileFilesTest {
             }
         } catch (BadModelFile refused) {
             assertThat(refused.reason()).isNotNull();
+        }
+    }
+
+    /**
+     * What a zip says of sizes, before its entries, behind them and at its end, is not believed.
+     */
+    @Test
+    void a_zip_that_lies_about_sizes_does_no_harm() {
+        byte[] file = Files.zip(Files.parts(Files.bytes("lstm-last.keras")));
+        for (int lie : new int[] {0, 1, 0x7FFFFFFF, -1}) {
+            byte[] lying = file.clone();
+            ByteBuffer bytes = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
+            int told = 0;
+            for (int at = 0; at < lying.length - 46; at++) {
+                int sizes =
+                        switch (bytes.getInt(at)) {
+                            case 0x04034b50 -> at + 18;
+                            case 0x08074b50 -> at + 8;
+                            case 0x02014b50 -> at + 20;
+                            default -> -1;
+                        };
+                if (sizes > 0) {
+                    bytes.putInt(sizes, lie).putInt(sizes + 4, lie);
+                    told++;
+                }
+            }
+            assertThat(told).isGreaterThanOrEqualTo(6);
+            tried(lying);
         }
     }
 
