@@ -147,7 +147,10 @@ class CompareApiTest {
                 .forEach(epoch -> rows.add(new Object[] {spiky.value(), epoch, odd(epoch), 0.5}));
         jdbc.batchUpdate(
                 "insert into run_epoch (run_id, epoch, loss, val_loss) values (?, ?, ?, ?)", rows);
-        jdbc.update("update run set epoch = ? where id = ?", epochs, spiky.value());
+        jdbc.update(
+                "update run set epoch = ?, trained_seconds = null where id = ?",
+                epochs,
+                spiky.value());
 
         Map<RunId, ComparedCurve> curves =
                 comparisons.curves(runs.caller, List.of(spiky, short_), 10);

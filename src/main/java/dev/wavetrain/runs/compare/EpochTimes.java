@@ -27,6 +27,13 @@ public record EpochTimes(int[] epoch, double[] seconds) {
         return Arrays.stream(epochs).map(this::at).toArray();
     }
 
+    /** The same at other epochs; {@link #NONE} where nothing is known. */
+    public EpochTimes atEach(int[] epochs) {
+        return isKnown()
+                ? new EpochTimes(epochs, at(Arrays.stream(epochs).asDoubleStream().toArray()))
+                : NONE;
+    }
+
     /** Evenly between one known and the next; training began at 0. */
     private double at(double asked) {
         int found = Arrays.binarySearch(epoch, (int) Math.ceil(asked));

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -31,21 +30,12 @@ class EpochRows {
         this.jdbc = jdbc;
     }
 
-    /**
-     * @param trained seconds of training before these; null where they are not known
-     */
-    void insert(UUID run, List<EpochRow> rows, @Nullable Double trained) {
-        double[] seconds = {trained == null ? Double.NaN : trained};
+    void insert(UUID run, List<EpochRow> rows) {
         jdbc.batchUpdate(
-                "insert into run_epoch (run_id, epoch, loss, val_loss, trained_seconds)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into run_epoch (run_id, epoch, loss, val_loss) values (?, ?, ?, ?)",
                 rows,
                 Math.max(1, rows.size()),
-                (statement, row) -> {
-                    seconds[0] += row.seconds();
-                    set(statement, run, row);
-                    set(statement, 5, Double.isNaN(seconds[0]) ? null : seconds[0]);
-                });
+                (statement, row) -> set(statement, run, row));
     }
 
     /**
@@ -143,15 +133,10 @@ class EpochRows {
         statement.setObject(1, run);
         statement.setInt(2, row.epoch());
         statement.setDouble(3, row.loss());
-        set(statement, 4, row.valLoss());
-    }
-
-    private static void set(PreparedStatement statement, int at, @Nullable Double value)
-            throws SQLException {
-        if (value == null) {
-            statement.setNull(at, Types.DOUBLE);
+        if (row.valLoss() == null) {
+            statement.setNull(4, Types.DOUBLE);
         } else {
-            statement.setDouble(at, value);
+            statement.setDouble(4, row.valLoss());
         }
     }
 

@@ -27,7 +27,7 @@ class ThinnedEpochs {
     private static final String BUCKETS =
             """
             select b.run_id, b.last_epoch, e.loss, b.loss_low, b.loss_high,
-                   e.val_loss, b.val_low, b.val_high, b.blocks, e.trained_seconds
+                   e.val_loss, b.val_low, b.val_high, b.blocks
             from (%s) b join run_epoch e on e.run_id = b.run_id and e.epoch = b.last_epoch
             order by b.run_id, b.last_epoch
             """;
@@ -78,17 +78,19 @@ class ThinnedEpochs {
     private static final int LOSS = 3;
     private static final int VAL_LOSS = 6;
     private static final int WHOLE_BLOCKS = 9;
-    private static final int SECONDS = 10;
 
     private final JdbcTemplate jdbc;
+    private final RunClock clock;
 
-    ThinnedEpochs(JdbcTemplate jdbc) {
+    ThinnedEpochs(JdbcTemplate jdbc, RunClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
-     * By one query for all whose buckets are whole blocks, and one for all others. Where blocks are
-     * missing, as an older process stored the epochs alone, each epoch is read.
+     * By one query for all whose buckets are whole blocks, one for all others, and one for when the
+     * buckets ended. Where blocks are missing, as an older process stored the epochs alone, each
+     * epoch is read.
      *
      * @param runs with their last epochs
      * @param maxPoints buckets a line at most
@@ -104,8 +106,11 @@ class ThinnedEpochs {
                 .filter(run -> found.containsKey(run) && !found.get(run).isWhole())
                 .forEach(byEpoch::add);
         found.putAll(read(BY_EPOCH, byEpoch, maxPoints));
+        Map<UUID, EpochTimes> times = clock.of(found.keySet());
         Map<RunId, ComparedCurve> curves = new LinkedHashMap<>();
-        found.forEach((run, curve) -> curves.put(new RunId(run), curve.whole()));
+        found.forEach((run, curve) ->
+                curves.put(
+                        new RunId(run), curve.with(times.getOrDefault(run, EpochTimes.NONE))));
         return curves;
     }
 
@@ -132,34 +137,24 @@ class ThinnedEpochs {
 
         private final Buckets loss = new Buckets();
         private final Buckets valLoss = new Buckets();
-        private final List<Double> seconds = new ArrayList<>();
         private int blocks;
 
         void add(ResultSet row) throws SQLException {
             loss.add(row, LOSS);
             valLoss.add(row, VAL_LOSS);
             blocks += row.getInt(WHOLE_BLOCKS);
-            double at = row.getDouble(SECONDS);
-            seconds.add(row.wasNull() ? Double.NaN : at);
         }
 
         boolean isWhole() {
             return blocks * EpochBlocks.EPOCHS == EpochBlocks.whole(loss.last());
         }
 
-        ComparedCurve whole() {
+        ComparedCurve with(EpochTimes times) {
             LinkedHashMap<String, MetricSeries.Line> lines = new LinkedHashMap<>();
             lines.put(MetricSeries.LOSS, loss.line());
             lines.put(MetricSeries.VAL_LOSS, valLoss.line());
-            return new ComparedCurve(new MetricSeries(lines, loss.last()), times());
-        }
-
-        /** All or none: what came after epochs without a time has none either. */
-        private EpochTimes times() {
-            double[] all = seconds.stream().mapToDouble(Double::doubleValue).toArray();
-            return Arrays.stream(all).anyMatch(Double::isNaN)
-                    ? EpochTimes.NONE
-                    : new EpochTimes(loss.line().step(), all);
+            return new ComparedCurve(
+                    new MetricSeries(lines, loss.last()), times.atEach(loss.line().step()));
         }
     }
 

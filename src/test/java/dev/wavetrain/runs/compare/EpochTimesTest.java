@@ -12,6 +12,8 @@ class EpochTimesTest {
 
         assertThat(times.at(new double[] {0, 5, 10, 12.5, 20, 30, 40}))
                 .containsExactly(0, 0.5, 1, 2, 5, 5.5, 6);
+        assertThat(times.atEach(new int[] {5, 30}).seconds()).containsExactly(0.5, 5.5);
+        assertThat(EpochTimes.NONE.atEach(new int[] {5, 30})).isEqualTo(EpochTimes.NONE);
     }
 
     @Test
