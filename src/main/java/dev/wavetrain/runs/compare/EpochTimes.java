@@ -3,8 +3,8 @@ package dev.wavetrain.runs.compare;
 import java.util.Arrays;
 
 /**
- * How long a run had trained when some of its epochs ended. None are known of runs that began before
- * they were measured, or that came in an archive.
+ * How long a run had trained when some of its epochs ended. None are known of runs that began
+ * before they were measured, or that came in an archive.
  *
  * @param epoch [n] ascending
  * @param seconds [n] without pauses, ascending

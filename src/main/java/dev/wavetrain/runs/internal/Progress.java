@@ -62,14 +62,6 @@ record Progress(
 
     private Progress with(@Nullable Double rate, int checkpoint) {
         return new Progress(
-                epoch,
-                epochs,
-                loss,
-                valLoss,
-                best,
-                bestEpoch,
-                rate,
-                checkpoint,
-                trainedSeconds);
+                epoch, epochs, loss, valLoss, best, bestEpoch, rate, checkpoint, trainedSeconds);
     }
 }

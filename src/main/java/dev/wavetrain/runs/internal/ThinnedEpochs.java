@@ -109,8 +109,7 @@ class ThinnedEpochs {
         Map<UUID, EpochTimes> times = clock.of(found.keySet());
         Map<RunId, ComparedCurve> curves = new LinkedHashMap<>();
         found.forEach((run, curve) ->
-                curves.put(
-                        new RunId(run), curve.with(times.getOrDefault(run, EpochTimes.NONE))));
+                curves.put(new RunId(run), curve.with(times.getOrDefault(run, EpochTimes.NONE))));
         return curves;
     }
 
