@@ -1,10 +1,11 @@
 package dev.wavetrain.api;
 
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.compare.ComparedCurve;
 import dev.wavetrain.runs.compare.ComparedMetric;
 import dev.wavetrain.runs.compare.ComparedSetting;
+import dev.wavetrain.runs.compare.EpochTimes;
 import dev.wavetrain.runs.compare.RunComparison;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
@@ -27,7 +28,18 @@ record RunComparisonJson(
         @Schema(description = "Only those in which the runs differ.") List<Setting> settings,
         @Schema(description = "By name.") Map<String, Metric> metrics,
         @Schema(description = "The losses of each run that has an epoch, by the run's id.")
-                Map<String, MetricsJson> curves) {
+                Map<String, MetricsJson> curves,
+        @Schema(
+                        description =
+                                "How long each of them had trained, by the run's id. Runs of which"
+                                        + " that was not measured are left out.")
+                Map<String, Times> times) {
+
+    /** How long a run had trained, without pauses. */
+    @Schema(name = "EpochTimes")
+    record Times(
+            @Schema(description = "Epochs, ascending.") int[] step,
+            @Schema(description = "Seconds at the end of each.") double[] seconds) {}
 
     /** A setting in which the runs differ. */
     @Schema(name = "ComparedSetting")
@@ -65,15 +77,20 @@ record RunComparisonJson(
      * @param runs those of the comparison, in its order
      */
     static RunComparisonJson of(
-            RunComparison comparison, List<RunJson> runs, Map<RunId, MetricSeries> curves) {
+            RunComparison comparison, List<RunJson> runs, Map<RunId, ComparedCurve> curves) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         Stream.of(ComparedMetric.values())
                 .forEach(metric -> metrics.put(metric.key(), Metric.of(comparison, metric)));
         Map<String, MetricsJson> lines = new LinkedHashMap<>();
+        Map<String, Times> times = new LinkedHashMap<>();
         for (RunDetails run : comparison.runs()) {
-            MetricSeries series = curves.get(run.id());
-            if (series != null) {
-                lines.put(run.id().toString(), MetricsJson.of(series));
+            ComparedCurve curve = curves.get(run.id());
+            if (curve != null) {
+                lines.put(run.id().toString(), MetricsJson.of(curve.series()));
+                EpochTimes known = curve.times();
+                if (known.isKnown()) {
+                    times.put(run.id().toString(), new Times(known.epoch(), known.seconds()));
+                }
             }
         }
         return new RunComparisonJson(
@@ -81,6 +98,7 @@ record RunComparisonJson(
                 comparison.sameTask(),
                 comparison.settings().stream().map(Setting::of).toList(),
                 metrics,
-                lines);
+                lines,
+                times);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bestEpoch the epoch of {@code best}; null before the first epoch
  * @param epochsPerSecond over the last seconds, over all its training time once it has ended; null
  *     until measured
+ * @param trained seconds of training up to the last epoch done, without pauses; null where not
+ *     measured, and before the first epoch
  * @param eta time left at this rate; null where it is not running or the rate is not known
  */
 public record RunProgress(
@@ -24,6 +26,7 @@ public record RunProgress(
         @Nullable Double best,
         @Nullable Integer bestEpoch,
         @Nullable Double epochsPerSecond,
+        @Nullable Double trained,
         @Nullable Duration eta) {
 
     /** Whether its weights came as a file: no epoch was asked for. */

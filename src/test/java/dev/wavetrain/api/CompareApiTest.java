@@ -12,6 +12,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunMetrics;
+import dev.wavetrain.runs.compare.ComparedCurve;
 import dev.wavetrain.runs.compare.RunComparisons;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +71,11 @@ class CompareApiTest {
         assertThat(both.at("/metrics/epochs/best").isEmpty()).isTrue();
         assertThat(both.at("/curves/" + quick + "/series/loss/step").toString())
                 .isEqualTo("[1,2,3]");
+        JsonNode times = both.at("/times/" + quick);
+        assertThat(times.get("step").toString()).isEqualTo("[1,2,3]");
+        assertThat(times.at("/seconds/0").doubleValue()).isPositive();
+        assertThat(times.at("/seconds/2").doubleValue())
+                .isGreaterThan(times.at("/seconds/1").doubleValue());
 
         String[] table = ada.client().get(CSV + slow + "," + quick).text().split("\n");
         assertThat(table[0])
@@ -141,14 +147,19 @@ class CompareApiTest {
                 .forEach(epoch -> rows.add(new Object[] {spiky.value(), epoch, odd(epoch), 0.5}));
         jdbc.batchUpdate(
                 "insert into run_epoch (run_id, epoch, loss, val_loss) values (?, ?, ?, ?)", rows);
-        jdbc.update("update run set epoch = ? where id = ?", epochs, spiky.value());
+        jdbc.update(
+                "update run set epoch = ?, trained_seconds = null where id = ?",
+                epochs,
+                spiky.value());
 
-        Map<RunId, MetricSeries> curves =
+        Map<RunId, ComparedCurve> curves =
                 comparisons.curves(runs.caller, List.of(spiky, short_), 10);
 
         same(curves, runs.caller, spiky);
         same(curves, runs.caller, short_);
-        assertThat(curves.get(spiky).line("loss").max()).contains(1e6);
+        assertThat(curves.get(spiky).times().isKnown()).isFalse();
+        assertThat(curves.get(short_).times().epoch()).containsExactly(1, 2, 3);
+        assertThat(curves.get(spiky).series().line("loss").max()).contains(1e6);
         blocks.close(spiky.value(), 0, epochs);
         jdbc.update(
                 "update run_epoch_block set loss_high = 2e6 where run_id = ? and epoch = 600",
@@ -156,15 +167,15 @@ class CompareApiTest {
         curves = comparisons.curves(runs.caller, List.of(spiky, short_), 10);
         same(curves, runs.caller, spiky);
         same(curves, runs.caller, short_);
-        assertThat(curves.get(spiky).line("loss").max()).contains(2e6);
+        assertThat(curves.get(spiky).series().line("loss").max()).contains(2e6);
         Caller stranger = new TestRuns(context).caller;
         assertThat(comparisons.curves(stranger, List.of(spiky, short_), 10)).isEmpty();
     }
 
-    private void same(Map<RunId, MetricSeries> curves, Caller caller, RunId run) {
+    private void same(Map<RunId, ComparedCurve> curves, Caller caller, RunId run) {
         MetricSeries plain = metrics.series(caller, run, List.of(), 0, 10);
         for (String key : MetricSeries.KEYS) {
-            MetricSeries.Line line = curves.get(run).line(key);
+            MetricSeries.Line line = curves.get(run).series().line(key);
             assertThat(line.step()).containsExactly(plain.line(key).step());
             assertThat(line.value()).containsExactly(plain.line(key).value());
             assertThat(line.min()).containsExactly(plain.line(key).min());

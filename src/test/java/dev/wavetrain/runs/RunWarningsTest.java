@@ -39,7 +39,7 @@ class RunWarningsTest {
 
     @Test
     void a_run_that_was_still_improving_is_told_with_how_much() {
-        RunProgress progress = new RunProgress(9, 9, 1e-5, 1e-5, 1e-5, 9, null, null);
+        RunProgress progress = new RunProgress(9, 9, 1e-5, 1e-5, 1e-5, 9, null, null, null);
         RunFindings findings = new RunFindings(BASELINES, List.of(), 0.123);
         assertThat(RunWarnings.of(RunState.COMPLETED, progress, null, findings))
                 .singleElement()
@@ -64,7 +64,7 @@ class RunWarningsTest {
         DefinitionWarning batch =
                 new DefinitionWarning(
                         DefinitionWarning.Code.BATCH_LARGER_THAN_DATA, List.of(10L, 3L));
-        RunProgress progress = new RunProgress(0, 9, null, null, null, null, null, null);
+        RunProgress progress = new RunProgress(0, 9, null, null, null, null, null, null, null);
         assertThat(
                         RunWarnings.of(
                                 RunState.RUNNING,
@@ -101,7 +101,7 @@ class RunWarningsTest {
 
     private static List<String> of(
             RunState state, double last, double best, @Nullable Double stillFalling) {
-        RunProgress progress = new RunProgress(9, 9, 0.1, last, best, 5, null, null);
+        RunProgress progress = new RunProgress(9, 9, 0.1, last, best, 5, null, null, null);
         RunFindings findings = new RunFindings(BASELINES, List.of(), stillFalling);
         return RunWarnings.of(state, progress, Verdict.of(progress, BASELINES), findings).stream()
                 .map(Warning::name)

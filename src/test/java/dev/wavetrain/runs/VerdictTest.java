@@ -22,7 +22,7 @@ class VerdictTest {
     }
 
     private static RunProgress progress(Double loss, Double valLoss, Double best) {
-        return new RunProgress(3, 10, loss, valLoss, best, 3, null, null);
+        return new RunProgress(3, 10, loss, valLoss, best, 3, null, null, null);
     }
 
     @Test

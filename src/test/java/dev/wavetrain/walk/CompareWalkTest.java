@@ -39,7 +39,7 @@ class CompareWalkTest {
             mate.navigate(address);
             assertThat(mate.locator("h1")).hasText("3 件の実行を比較");
             assertThat(head(mate, "最後の loss")).hasAttribute("aria-sort", "ascending");
-            assertThat(mate.locator("wave-chart")).containsText("開始からの時間");
+            assertThat(mate.locator("wave-chart")).containsText("訓練時間");
             SystemBrowser.screenshot(mate, "12-compare-ja");
         }
     }
@@ -93,8 +93,8 @@ class CompareWalkTest {
         head(page, "Final loss").locator("button").click();
         assertThat(head(page, "Final loss")).hasAttribute("aria-sort", "ascending");
         page.locator("vaadin-select").nth(1).click();
-        page.locator("vaadin-select-item", hasText("By time since start")).click();
-        assertThat(page.locator("wave-chart")).containsText("Time since start");
+        page.locator("vaadin-select-item", hasText("By training time")).click();
+        assertThat(page.locator("wave-chart")).containsText("Training time");
         assertThat(page).hasURL(Pattern.compile(".*x=time.*sort=loss.*"));
         SystemBrowser.screenshot(page, "11-compare");
     }

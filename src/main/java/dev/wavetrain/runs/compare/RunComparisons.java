@@ -2,7 +2,6 @@ package dev.wavetrain.runs.compare;
 
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.MetricSeries;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -25,7 +24,7 @@ public interface RunComparisons {
      *
      * @param maxPoints buckets a line
      */
-    Map<RunId, MetricSeries> curves(Caller caller, Collection<RunId> runs, int maxPoints);
+    Map<RunId, ComparedCurve> curves(Caller caller, Collection<RunId> runs, int maxPoints);
 
     /**
      * Writes a line a run as CSV in UTF-8, after a header: name, state, the settings that differ,

@@ -135,6 +135,7 @@ class RunMapper {
                 progress.best(),
                 progress.bestEpoch(),
                 progress.epochsPerSecond(),
+                progress.trainedSeconds(),
                 eta(run.state(), progress));
     }
 

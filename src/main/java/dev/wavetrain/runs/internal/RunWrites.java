@@ -27,6 +27,7 @@ public class RunWrites {
     private final RunRows runs;
     private final EpochRows epochs;
     private final EpochBlocks blocks;
+    private final RunClock times;
     private final CheckpointStore checkpoints;
     private final RunMapper mapper;
     private final RunEndings endings;
@@ -36,6 +37,7 @@ public class RunWrites {
             RunRows runs,
             EpochRows epochs,
             EpochBlocks blocks,
+            RunClock times,
             CheckpointStore checkpoints,
             RunMapper mapper,
             RunEndings endings,
@@ -43,6 +45,7 @@ public class RunWrites {
         this.runs = runs;
         this.epochs = epochs;
         this.blocks = blocks;
+        this.times = times;
         this.checkpoints = checkpoints;
         this.mapper = mapper;
         this.endings = endings;
@@ -98,14 +101,7 @@ public class RunWrites {
             return new Stored(mapper.event(run), null);
         }
         run.requireAttempt(attempt);
-        Progress progress = run.progress();
-        int stored = progress.epoch();
-        List<EpochRow> fresh = batch.epochs().stream().filter(row -> row.epoch() > stored).toList();
-        epochs.insert(id.value(), fresh);
-        for (EpochRow row : fresh) {
-            progress = progress.with(row);
-        }
-        blocks.close(id.value(), stored, progress.epoch());
+        Progress progress = insert(id, run.progress(), batch.epochs());
         if (batch.epochsPerSecond() != null) {
             progress = progress.withRate(batch.epochsPerSecond());
         }
@@ -123,6 +119,19 @@ public class RunWrites {
             end(id, run, batch.ending());
         }
         return new Stored(mapper.event(run), stop);
+    }
+
+    private Progress insert(RunId id, Progress before, List<EpochRow> rows) {
+        int stored = before.epoch();
+        List<EpochRow> fresh = rows.stream().filter(row -> row.epoch() > stored).toList();
+        epochs.insert(id.value(), fresh);
+        Progress after = before;
+        for (EpochRow row : fresh) {
+            after = after.with(row);
+        }
+        blocks.close(id.value(), stored, after.epoch());
+        times.store(id.value(), before, after);
+        return after;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunService;
+import dev.wavetrain.runs.compare.ComparedCurve;
 import dev.wavetrain.runs.compare.ComparisonTable;
 import dev.wavetrain.runs.compare.RunComparison;
 import dev.wavetrain.runs.compare.RunComparisons;
@@ -53,7 +54,7 @@ class StoredComparisons implements RunComparisons {
     }
 
     @Override
-    public Map<RunId, MetricSeries> curves(Caller caller, Collection<RunId> ids, int maxPoints) {
+    public Map<RunId, ComparedCurve> curves(Caller caller, Collection<RunId> ids, int maxPoints) {
         new Rules().between("maxPoints", maxPoints, 1, MetricSeries.MOST_POINTS).check();
         return thinned.of(visible.lastEpochs(caller, ids), maxPoints);
     }

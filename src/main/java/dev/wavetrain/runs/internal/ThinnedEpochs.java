@@ -3,6 +3,8 @@ package dev.wavetrain.runs.internal;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.EpochBlocks;
 import dev.wavetrain.runs.MetricSeries;
+import dev.wavetrain.runs.compare.ComparedCurve;
+import dev.wavetrain.runs.compare.EpochTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -78,19 +80,22 @@ class ThinnedEpochs {
     private static final int WHOLE_BLOCKS = 9;
 
     private final JdbcTemplate jdbc;
+    private final RunClock clock;
 
-    ThinnedEpochs(JdbcTemplate jdbc) {
+    ThinnedEpochs(JdbcTemplate jdbc, RunClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
-     * By one query for all whose buckets are whole blocks, and one for all others. Where blocks are
-     * missing, as an older process stored the epochs alone, each epoch is read.
+     * By one query for all whose buckets are whole blocks, one for all others, and one for when the
+     * buckets ended. Where blocks are missing, as an older process stored the epochs alone, each
+     * epoch is read.
      *
      * @param runs with their last epochs
      * @param maxPoints buckets a line at most
      */
-    Map<RunId, MetricSeries> of(Map<UUID, Integer> runs, int maxPoints) {
+    Map<RunId, ComparedCurve> of(Map<UUID, Integer> runs, int maxPoints) {
         List<UUID> byBlock = new ArrayList<>();
         List<UUID> byEpoch = new ArrayList<>();
         runs.forEach((run, last) ->
@@ -101,9 +106,11 @@ class ThinnedEpochs {
                 .filter(run -> found.containsKey(run) && !found.get(run).isWhole())
                 .forEach(byEpoch::add);
         found.putAll(read(BY_EPOCH, byEpoch, maxPoints));
-        Map<RunId, MetricSeries> series = new LinkedHashMap<>();
-        found.forEach((run, curve) -> series.put(new RunId(run), curve.series()));
-        return series;
+        Map<UUID, EpochTimes> times = clock.of(found.keySet());
+        Map<RunId, ComparedCurve> curves = new LinkedHashMap<>();
+        found.forEach((run, curve) ->
+                curves.put(new RunId(run), curve.with(times.getOrDefault(run, EpochTimes.NONE))));
+        return curves;
     }
 
     private Map<UUID, Curve> read(String source, List<UUID> runs, int maxPoints) {
@@ -141,11 +148,12 @@ class ThinnedEpochs {
             return blocks * EpochBlocks.EPOCHS == EpochBlocks.whole(loss.last());
         }
 
-        MetricSeries series() {
+        ComparedCurve with(EpochTimes times) {
             LinkedHashMap<String, MetricSeries.Line> lines = new LinkedHashMap<>();
             lines.put(MetricSeries.LOSS, loss.line());
             lines.put(MetricSeries.VAL_LOSS, valLoss.line());
-            return new MetricSeries(lines, loss.last());
+            return new ComparedCurve(
+                    new MetricSeries(lines, loss.last()), times.atEach(loss.line().step()));
         }
     }
 

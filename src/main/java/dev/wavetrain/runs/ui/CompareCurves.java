@@ -7,6 +7,7 @@ import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.compare.ComparedCurve;
 import dev.wavetrain.runs.compare.RunComparison;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.chart.ChartOptions;
@@ -133,7 +134,7 @@ final class CompareCurves extends Card {
             return;
         }
         scale = scale.at(services.clock().instant());
-        Map<RunId, MetricSeries> curves =
+        Map<RunId, ComparedCurve> curves =
                 services.comparisons()
                         .curves(
                                 caller,
@@ -144,13 +145,18 @@ final class CompareCurves extends Card {
                                         MetricSeries.DEFAULT_POINTS));
         for (RunDetails run : stale) {
             drawn.put(run.id(), mark(run));
-            MetricSeries series = curves.get(run.id());
-            if (series != null) {
-                ChartPoints points = ChartPoints.of(series.line(curve.getValue()), 0);
-                chart.show(run.id().toString(), scale.x(run, points.x()), points.y());
+            ComparedCurve read = curves.get(run.id());
+            if (read != null) {
+                ChartPoints points = ChartPoints.of(read.series().line(curve.getValue()), 0);
+                double[] x = scale.x(run, read.times(), points.x());
+                chart.show(run.id().toString(), x, points.y());
             }
         }
         say();
+    }
+
+    private static boolean isUntimed(RunDetails run) {
+        return run.progress().epoch() > 0 && run.progress().trained() == null;
     }
 
     private static String mark(RunDetails run) {
@@ -163,9 +169,10 @@ final class CompareCurves extends Card {
         boolean val = curve.getValue().equals(MetricSeries.VAL_LOSS);
         long without = comparison.runs().stream().filter(run -> val && !validates(run)).count();
         String missing = without == 0 ? "" : texts.get("compare.curves.without", without);
+        long untimed = comparison.runs().stream().filter(CompareCurves::isUntimed).count();
         String inexact =
-                along.getValue() == CompareAddress.Along.TIME
-                        ? texts.get("compare.along.TIME.note")
+                along.getValue() == CompareAddress.Along.TIME && untimed > 0
+                        ? texts.get("compare.along.TIME.untimed", untimed)
                         : "";
         note.setText((missing + " " + inexact).strip());
         note.setVisible(!note.getText().isEmpty());

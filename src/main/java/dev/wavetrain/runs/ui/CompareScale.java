@@ -1,6 +1,7 @@
 package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.runs.compare.EpochTimes;
 import dev.wavetrain.shell.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ record CompareScale(CompareAddress.Along along, Instant now, double unit) {
     private static final double HOUR = 3_600;
 
     static CompareScale of(List<RunDetails> runs, CompareAddress.Along along, Instant now) {
-        double longest = runs.stream().mapToDouble(run -> seconds(run, now)).max().orElse(0);
+        double longest = runs.stream().mapToDouble(run -> drawn(run, now)).max().orElse(0);
         double unit = longest < 3 * MINUTE ? 1 : longest < 3 * HOUR ? MINUTE : HOUR;
         return new CompareScale(along, now, unit);
     }
@@ -45,15 +46,23 @@ record CompareScale(CompareAddress.Along along, Instant now, double unit) {
      * @param epochs [n]
      * @return [n], ascending as they are
      */
-    double[] x(RunDetails run, double[] epochs) {
+    double[] x(RunDetails run, EpochTimes times, double[] epochs) {
+        if (along == CompareAddress.Along.TIME && times.isKnown()) {
+            return Arrays.stream(times.at(epochs)).map(seconds -> seconds / unit).toArray();
+        }
         double factor =
                 switch (along) {
                     case EPOCH -> 1;
                     case SHARE -> 100.0 / Math.max(1, run.progress().epochs());
-                    // The clock is read at the start and the end alone.
+                    // Of such a run, only the start and the end are known.
                     case TIME -> seconds(run, now) / unit / Math.max(1, run.progress().epoch());
                 };
         return Arrays.stream(epochs).map(epoch -> epoch * factor).toArray();
+    }
+
+    private static double drawn(RunDetails run, Instant now) {
+        Double trained = run.progress().trained();
+        return trained == null ? seconds(run, now) : trained;
     }
 
     private static double seconds(RunDetails run, Instant now) {

@@ -228,4 +228,16 @@ class RunEntityTest {
                 "{}",
                 null);
     }
+
+    @Test
+    void training_time_adds_up_and_is_unknown_where_its_beginning_is() {
+        EpochRow second = new EpochRow(1, 1, null, 1_500_000_000L);
+        Progress first = Progress.none(9).with(second);
+        assertThat(first.trainedSeconds()).isEqualTo(1.5);
+        EpochRow next = new EpochRow(2, 1, null, 500_000_000L);
+        assertThat(first.with(next).withCheckpoint(2).withRate(3.0).trainedSeconds())
+                .isEqualTo(2.0);
+        Progress old = new Progress(7, 9, 0.1, null, 0.1, 7, null, 0, null);
+        assertThat(old.with(new EpochRow(8, 1, null, 1)).trainedSeconds()).isNull();
+    }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.wavetrain.GatedDataSource;
@@ -24,6 +25,8 @@ import dev.wavetrain.runs.StaleAttempt;
 import dev.wavetrain.runs.StopFlag;
 import dev.wavetrain.runs.StopReason;
 import dev.wavetrain.runs.Subscription;
+import dev.wavetrain.runs.compare.EpochTimes;
+import dev.wavetrain.runs.compare.RunComparisons;
 import dev.wavetrain.training.EpochResult;
 import dev.wavetrain.training.Label;
 import dev.wavetrain.training.ResumePoint;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @IntegrationTest
@@ -63,6 +68,8 @@ class RunRecorderTest {
     @Autowired Preparation preparation;
     @Autowired DataSource database;
     @Autowired EpochRows epochs;
+    @Autowired RunComparisons comparisons;
+    @Autowired JdbcTemplate jdbc;
 
     /** Nothing takes the runs of this test but the test. */
     @MockitoBean RunQueue queue;
@@ -124,6 +131,37 @@ class RunRecorderTest {
         assertThat(loss.step())
                 .containsExactly(500, 1_000, 1_500, 2_000, 2_500, 3_000, 3_500, 4_000, 4_321);
         assertThat(loss.max()[2]).isEqualTo(99);
+    }
+
+    @Test
+    void time_is_kept_in_few_rows_and_goes_on_where_another_worker_does() {
+        store(1, 100, Duration.ofMillis(10));
+        store(101, 200, Duration.ofMillis(30));
+        begin();
+        store(151, 201, Duration.ofMillis(10));
+        for (int epoch = 202; epoch <= 300; epoch++) {
+            store(epoch, epoch, Duration.ofMillis(10));
+        }
+
+        EpochTimes times = comparisons.curves(runs.caller, List.of(run), 6).get(run).times();
+        assertThat(times.epoch()).containsExactly(50, 100, 150, 200, 250, 300);
+        assertThat(times.seconds())
+                .containsExactly(new double[] {0.5, 1, 2.5, 4, 4.5, 5}, within(1e-9));
+        assertThat(runs.find(run).progress().trained()).isEqualTo(5, within(1e-9));
+        assertThat(
+                        jdbc.queryForObject(
+                                "select count(*) from run_clock where run_id = ?",
+                                Integer.class,
+                                run.value()))
+                .isBetween(3, 15);
+    }
+
+    private void store(int from, int to, Duration each) {
+        List<EpochRow> rows =
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(epoch -> new EpochRow(epoch, loss(epoch), null, each.toNanos()))
+                        .toList();
+        var _ = writes.store(run, attempt, new Batch(rows, List.of(), null, null, null));
     }
 
     private void assertDrawnAsEachEpoch(int after, int last) {
