@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -283,12 +282,8 @@ class DatasetsApiTest {
         assertThat(added.json().get("rows").longValue()).isGreaterThan(size / 30);
     }
 
-    /**
-     * Few rows and wide ones: all of it is received, decoded and taken apart, in seconds. Hardly
-     * any of it comes to the database, so that one of them is enough.
-     */
+    /** Few rows and wide ones: all of it is received, decoded and taken apart, in seconds. */
     @Test
-    @DisabledIfSystemProperty(named = "wavetrain.test.database", matches = "postgresql")
     void two_hundred_megabytes_are_taken_and_a_byte_more_is_not() {
         long size = 200L << 20;
         Answer added = send(api, wide(size));
