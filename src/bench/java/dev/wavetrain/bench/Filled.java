@@ -28,10 +28,6 @@ final class Filled {
                 new ArrayList<>(List.of("--server.port=0", "--logging.level.dev.wavetrain=warn"));
         if (isFolder()) {
             settings.add("--wavetrain.data=" + folder());
-            // H2 keeps a query's result for the next time, which runs that train would not let it.
-            settings.add(
-                    "--wavetrain.database.url=jdbc:h2:file:%s/wavetrain;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE"
-                            .formatted(folder()));
         } else {
             settings.add("--wavetrain.database.url=" + URL);
             settings.add("--wavetrain.database.user=" + System.getProperty("store.user"));

@@ -81,6 +81,6 @@ public final class PredictBench {
     private void measure(String what, String model, String question)
             throws IOException, InterruptedException {
         HttpRequest request = asked.post("api/v1/models/" + model + "/predict", question);
-        System.out.printf("%-46s %s%n", what, asked.times(request, WARM_UP, requests));
+        System.out.printf("%-46s %s%n", what, asked.times(request, WARM_UP, requests, () -> {}));
     }
 }

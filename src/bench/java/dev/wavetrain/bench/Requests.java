@@ -46,24 +46,36 @@ final class Requests implements AutoCloseable {
                                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** From the sending of the question to the last byte of the answer. */
-    Times times(HttpRequest request, int warmUp, int count)
+    HttpRequest put(String path) {
+        return request(path).PUT(HttpRequest.BodyPublishers.noBody()).build();
+    }
+
+    HttpRequest delete(String path) {
+        return request(path).DELETE().build();
+    }
+
+    /**
+     * From the sending of the question to the last byte of the answer.
+     *
+     * @param before done before each question, untimed
+     */
+    Times times(HttpRequest request, int warmUp, int count, Runnable before)
             throws IOException, InterruptedException {
-        for (int i = 0; i < warmUp; i++) {
-            answer(request);
-        }
         double[] millis = new double[count];
-        for (int i = 0; i < count; i++) {
+        for (int i = -warmUp; i < count; i++) {
+            before.run();
             long begun = System.nanoTime();
             answer(request);
-            millis[i] = (System.nanoTime() - begun) / MILLI;
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - begun) / MILLI;
+            }
         }
         return new Times(millis);
     }
 
     String answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
         return answer.body();

@@ -27,12 +27,17 @@ final class SizePages {
     private final Page page;
     private final int warmUp;
     private final int count;
+    private final Runnable before;
 
-    SizePages(String address, Page page, int warmUp, int count) {
+    /**
+     * @param before done before each opening, untimed
+     */
+    SizePages(String address, Page page, int warmUp, int count, Runnable before) {
         this.address = address;
         this.page = page;
         this.warmUp = warmUp;
         this.count = count;
+        this.before = before;
     }
 
     void signIn() {
@@ -111,6 +116,7 @@ final class SizePages {
     }
 
     private double open(String path, String condition) {
+        before.run();
         page.navigate(
                 address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         return drawnAt(condition);
