@@ -117,6 +117,14 @@ function mixed({ name, data, upper }: Stroke) {
     : { name, type: 'line', data: data.map(([x, y]) => ({ x, y })) };
 }
 
+/** All that a drawing shows besides the points of its lines: where it is the same, only they are drawn anew. */
+export function frameOf(drawing: Drawing): string {
+  const { strokes, ...rest } = drawing;
+  const x = xScale(drawing.options, drawing.view, drawing.width);
+  const looks = strokes.map(({ name, color, dashed, width }) => ({ name, color, dashed, width }));
+  return JSON.stringify({ ...rest, looks, x, y: yScale(drawing, x) });
+}
+
 /** Everything ApexCharts needs. */
 export function apexOptions(drawing: Drawing): ApexOptions {
   const { strokes, look, markers, view } = drawing;

@@ -3,10 +3,11 @@
 import type ApexCharts from 'apexcharts';
 import { legend, remember, remembered, scaleControls, tools, type Commands, type Settings } from './wave-chart-bar';
 import { bandStroke, bandText, type Band } from './wave-bands';
-import { apexOptions, xScale, type Look, type Stroke } from './wave-chart-drawing';
+import { apexOptions, frameOf, xScale, type Drawing, type Look, type Stroke } from './wave-chart-drawing';
 import { saveCsv, savePng, saveSvg, type Frame } from './wave-chart-files';
 import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
+import { moveLines } from './wave-chart-lines';
 import { colors, opaque, watchTheme } from './wave-chart-theme';
 import type { Level, Line, Marker, Options, Range, Words } from './wave-chart-types';
 import { exact, number } from './wave-numbers';
@@ -51,6 +52,8 @@ class WaveChart extends HTMLElement implements Commands {
   private rested = 0;
 
   private plane?: Plane;
+
+  private framed = '';
 
   private readonly state = { loading: false, nearby: false, noDataText: '', summary: '', options: PLAIN, texts: {} as Words };
 
@@ -123,6 +126,7 @@ class WaveChart extends HTMLElement implements Commands {
     this.frame = 0;
     this.chart?.destroy();
     this.chart = undefined;
+    this.framed = '';
   }
 
   // --- what the server says -------------------------------------------------------------------
@@ -451,10 +455,15 @@ class WaveChart extends HTMLElement implements Commands {
     if (!this.isConnected || width < 40 || height < 40 || (empty && !this.chart) || this.starting) {
       return;
     }
-    const options = apexOptions({
+    const drawing: Drawing = {
       options: this.state.options, strokes: this.strokes(), markers: this.markers, levels: this.settings.levels ? this.levels : [], view: this.view(), heights: this.fixedY, log: this.settings.log,
       look: this.lookNow(), width, height,
-    });
+    };
+    const frame = frameOf(drawing);
+    if (this.plane && frame === this.framed && moveLines(this.paper, drawing.strokes, this.plane)) {
+      return;
+    }
+    const options = apexOptions(drawing);
     // ApexCharts changes what it is given.
     const { min, max } = options.yaxis as Range;
     if (this.chart) {
@@ -471,6 +480,7 @@ class WaveChart extends HTMLElement implements Commands {
       this.later();
     }
     this.measure({ min, max });
+    this.framed = frame;
   }
 
   private measure(y: Range) {

@@ -152,17 +152,13 @@ final class LossTab extends Div implements RunTabContent {
     }
 
     private void draw(RunDetails run) {
-        if (run.progress().epoch() <= drawn) {
+        int epoch = run.progress().epoch();
+        if (epoch <= drawn) {
             return;
         }
         MetricSeries series =
                 services.metrics()
-                        .series(
-                                caller,
-                                run.id(),
-                                MetricSeries.KEYS,
-                                drawn,
-                                MetricSeries.DEFAULT_POINTS);
+                        .series(caller, run.id(), MetricSeries.KEYS, drawn, points(epoch));
         for (String key : series.lines().keySet()) {
             ChartPoints points = ChartPoints.of(series.line(key), drawn);
             chart.append(key, points.x(), points.y());
@@ -174,5 +170,10 @@ final class LossTab extends Div implements RunTabContent {
                         drawn,
                         new RunWords(texts).loss(run.progress().loss()),
                         new RunWords(texts).loss(run.progress().best())));
+    }
+
+    /** As many for what is new as for as many epochs before: the browser keeps those no finer. */
+    private int points(int epoch) {
+        return (int) Math.max(1, (long) MetricSeries.DEFAULT_POINTS * (epoch - drawn) / epoch);
     }
 }
