@@ -34,10 +34,11 @@ record Product(Kind kind, int m, int n, int k) {
         float[] a = filled(m * k);
         float[] b = filled(k * n);
         float[] c = new float[m * n];
+        Blas blas = new Blas();
         int count = 1;
         double seconds = 0;
         while (seconds < MEASURED_SECONDS) {
-            seconds = seconds(count, a, b, c);
+            seconds = seconds(count, blas, a, b, c);
             if (seconds < MEASURED_SECONDS) {
                 count = (int) Math.max(2L * count, count * MEASURED_SECONDS / (seconds + 1e-6));
             }
@@ -45,19 +46,19 @@ record Product(Kind kind, int m, int n, int k) {
         return seconds / count;
     }
 
-    private double seconds(int count, float[] a, float[] b, float[] c) {
+    private double seconds(int count, Blas blas, float[] a, float[] b, float[] c) {
         return Measured.threadSeconds(() -> {
             for (int i = 0; i < count; i++) {
-                multiply(a, b, c);
+                multiply(blas, a, b, c);
             }
         });
     }
 
-    private void multiply(float[] a, float[] b, float[] c) {
+    private void multiply(Blas blas, float[] a, float[] b, float[] c) {
         switch (kind) {
-            case AS_IS -> Blas.multiply(m, n, k, a, 0, k, b, 0, n, 0, c, 0, n);
-            case BY_TRANSPOSED -> Blas.multiplyByTransposed(m, n, k, a, 0, k, b, 0, k, 0, c, 0, n);
-            case TRANSPOSED -> Blas.multiplyTransposed(m, n, k, a, 0, m, b, 0, n, 0, c, 0, n);
+            case AS_IS -> blas.multiply(m, n, k, a, 0, k, b, 0, n, 0, c, 0, n);
+            case BY_TRANSPOSED -> blas.multiplyByTransposed(m, n, k, a, 0, k, b, 0, k, 0, c, 0, n);
+            case TRANSPOSED -> blas.multiplyTransposed(m, n, k, a, 0, m, b, 0, n, 0, c, 0, n);
         }
     }
 

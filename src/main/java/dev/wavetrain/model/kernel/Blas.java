@@ -6,13 +6,13 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
  * Matrix products by the OpenBLAS that ND4J brings, called on heap arrays without a copy ({@link
  * Linker.Option#critical}: the collector pins the arrays for the call, which takes microseconds).
- * One thread, so that the same input always gives the same bits.
+ * One thread, so that the same input always gives the same bits. A kernel has one of its own, which
+ * remembers where its matrices lie.
  */
 public final class Blas {
 
@@ -43,7 +43,9 @@ public final class Blas {
                                     JAVA_INT),
                             Linker.Option.critical(true));
 
-    private Blas() {}
+    private final Slices left = new Slices();
+    private final Slices right = new Slices();
+    private final Slices product = new Slices();
 
     /**
      * The processor type whose kernels OpenBLAS chose; part of a run's provenance, because other
@@ -63,7 +65,7 @@ public final class Blas {
      *
      * @param lda elements from one row of a to the next
      */
-    public static void multiply(
+    public void multiply(
             int m,
             int n,
             int k,
@@ -81,7 +83,7 @@ public final class Blas {
     }
 
     /** c (m, n) = a (m, k) b' + beta c with b (n, k). Modifies c. */
-    public static void multiplyByTransposed(
+    public void multiplyByTransposed(
             int m,
             int n,
             int k,
@@ -99,7 +101,7 @@ public final class Blas {
     }
 
     /** c (m, n) = a' b + beta c with a (k, m), b (k, n). Modifies c. */
-    public static void multiplyTransposed(
+    public void multiplyTransposed(
             int m,
             int n,
             int k,
@@ -116,7 +118,7 @@ public final class Blas {
         call(TRANSPOSED, AS_IS, m, n, k, a, atA, lda, b, atB, ldb, beta, c, atC, ldc);
     }
 
-    private static void call(
+    private void call(
             int transA,
             int transB,
             int m,
@@ -144,12 +146,12 @@ public final class Blas {
                         Math.min(width, n - j),
                         k,
                         1f,
-                        from(a, atA),
+                        left.of(a, atA),
                         lda,
-                        from(b, atB + j * stripOfB),
+                        right.of(b, atB + j * stripOfB),
                         ldb,
                         beta,
-                        from(c, atC + j),
+                        product.of(c, atC + j),
                         ldc);
             }
         } catch (RuntimeException | Error e) {
@@ -157,10 +159,5 @@ public final class Blas {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Does not escape, so the optimising compiler allocates nothing for it. */
-    private static MemorySegment from(float[] array, int offset) {
-        return MemorySegment.ofArray(array).asSlice((long) offset * Float.BYTES);
     }
 }

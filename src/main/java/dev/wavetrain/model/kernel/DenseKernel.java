@@ -2,11 +2,12 @@ package dev.wavetrain.model.kernel;
 
 import java.util.Arrays;
 
-/** y = h W + b on rows of H units; W (H, O) from {@code at}, b (O) behind it. Stateless. */
+/** y = h W + b on rows of H units; W (H, O) from {@code at}, b (O) behind it. */
 public final class DenseKernel {
 
     private final int units;
     private final int outputs;
+    private final Blas blas = new Blas();
 
     public DenseKernel(int units, int outputs) {
         this.units = units;
@@ -23,7 +24,7 @@ public final class DenseKernel {
                 System.arraycopy(parameters, bias, y, r * outputs, outputs);
             }
         }
-        Blas.multiply(
+        blas.multiply(
                 rows, outputs, units, h, atH, units, parameters, at, outputs, 1, y, 0, outputs);
     }
 
@@ -37,9 +38,9 @@ public final class DenseKernel {
             int atH,
             float[] dy,
             int rows) {
-        Blas.multiplyByTransposed(
+        blas.multiplyByTransposed(
                 rows, units, outputs, dy, 0, outputs, parameters, at, outputs, 0, dh, atH, units);
-        Blas.multiplyTransposed(
+        blas.multiplyTransposed(
                 units, outputs, rows, h, atH, units, dy, 0, outputs, 0, gradient, at, outputs);
         int bias = at + units * outputs;
         Arrays.fill(gradient, bias, bias + outputs, 0);

@@ -50,7 +50,7 @@ public final class GruKernel extends RecurrentKernel {
 
     public GruKernel(int capacity, int steps, int features, int units) {
         super(capacity, steps, features, units, GATES, SUMMED);
-        candidateProduct = new RepeatedProduct(units, units, false);
+        candidateProduct = new RepeatedProduct(blas, units, units, false);
         inputWeights = new float[(features + 1) * columns];
         sums = new float[Math.multiplyExact(steps * capacity, columns)];
         recurrentGradients = new float[sums.length];

@@ -43,6 +43,8 @@ public abstract class RecurrentKernel {
     /** d U'. */
     private final RepeatedProduct backwardProduct;
 
+    protected final Blas blas = new Blas();
+
     /** Steps whose sums are formed and whose weight gradients are taken together. */
     private final int stride;
 
@@ -57,8 +59,8 @@ public abstract class RecurrentKernel {
         this.features = features;
         this.units = units;
         this.columns = gates * units;
-        this.forwardProduct = new RepeatedProduct(units, summed * units, false);
-        this.backwardProduct = new RepeatedProduct(columns, units, true);
+        this.forwardProduct = new RepeatedProduct(blas, units, summed * units, false);
+        this.backwardProduct = new RepeatedProduct(blas, columns, units, true);
         this.stride = steps <= MOST_AT_ONCE ? steps : STRIDE;
         this.inputs = new float[Math.multiplyExact(steps * capacity, features + 1)];
         this.states = new float[Math.multiplyExact((steps + 1) * capacity, units)];
@@ -177,7 +179,7 @@ public abstract class RecurrentKernel {
 
     /** The gradient by the inputs: overwrites {@code target} (T, B, F) from {@code to}. */
     public void inputGradient(float[] parameters, int at, float[] target, int to, int batch) {
-        Blas.multiplyByTransposed(
+        blas.multiplyByTransposed(
                 steps * batch,
                 features,
                 columns,
@@ -196,7 +198,7 @@ public abstract class RecurrentKernel {
     /** sums (T, B, G H) = x W + b for the steps of one stride, as one product with [x 1]. */
     private void inputProduct(float[] weights, int at, int from, int to, int batch) {
         int row = features + 1;
-        Blas.multiply(
+        blas.multiply(
                 (to - from) * batch,
                 columns,
                 row,
@@ -240,7 +242,7 @@ public abstract class RecurrentKernel {
         } else if (to == steps) {
             Arrays.fill(gradient, at, at + units * columns, 0);
         }
-        Blas.multiplyTransposed(
+        blas.multiplyTransposed(
                 features + 1,
                 columns,
                 (to - from) * batch,
@@ -257,7 +259,7 @@ public abstract class RecurrentKernel {
     }
 
     private void recurrentGradient(float[] gradient, int at, int from, int to, int batch) {
-        Blas.multiplyTransposed(
+        blas.multiplyTransposed(
                 units,
                 columns,
                 (to - from) * batch,
@@ -302,7 +304,7 @@ public abstract class RecurrentKernel {
      * column of ones.
      */
     protected void sumRows(float[] sums, float[] target, int at, int from, int to, int batch) {
-        Blas.multiplyTransposed(
+        blas.multiplyTransposed(
                 1,
                 columns,
                 (to - from) * batch,

@@ -14,6 +14,7 @@ final class RepeatedProduct {
     /** Columns of b' that are taken at a time, so that what is read fills whole cache lines. */
     private static final int BLOCK = 16;
 
+    private final Blas blas;
     private final boolean transposed;
     private final int rows;
     private final int columns;
@@ -33,11 +34,13 @@ final class RepeatedProduct {
     /**
      * For b (k, n).
      *
+     * @param blas of the kernel
      * @param rows k
      * @param columns n
      * @param transposed whether what is given is b', (n, k)
      */
-    RepeatedProduct(int rows, int columns, boolean transposed) {
+    RepeatedProduct(Blas blas, int rows, int columns, boolean transposed) {
+        this.blas = blas;
         this.rows = rows;
         this.columns = columns;
         this.transposed = transposed;
@@ -98,10 +101,10 @@ final class RepeatedProduct {
         if (depth > 0) {
             addByPanels(m, a, atA, lda, c, atC, ldc);
         } else if (transposed) {
-            Blas.multiplyByTransposed(
+            blas.multiplyByTransposed(
                     m, columns, rows, a, atA, lda, matrix, at, rowLength, 1, c, atC, ldc);
         } else {
-            Blas.multiply(m, columns, rows, a, atA, lda, matrix, at, rowLength, 1, c, atC, ldc);
+            blas.multiply(m, columns, rows, a, atA, lda, matrix, at, rowLength, 1, c, atC, ldc);
         }
     }
 
@@ -111,7 +114,7 @@ final class RepeatedProduct {
             for (int r = 0; r < rows; r += depth) {
                 int from = j * rows + r * width;
                 int deep = Math.min(depth, rows - r);
-                Blas.multiply(
+                blas.multiply(
                         m, width, deep, a, atA + r, lda, panels, from, width, 1, c, atC + j, ldc);
             }
         }

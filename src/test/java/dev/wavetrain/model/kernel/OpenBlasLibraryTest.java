@@ -42,7 +42,8 @@ class OpenBlasLibraryTest {
 
         public static void main(String[] arguments) {
             float[] product = new float[1];
-            Blas.multiply(1, 1, 1, new float[] {2}, 0, 1, new float[] {3}, 0, 1, 0, product, 0, 1);
+            float[] two = {2};
+            new Blas().multiply(1, 1, 1, two, 0, 1, new float[] {3}, 0, 1, 0, product, 0, 1);
             System.out.println("2 * 3 = " + product[0]);
         }
     }

@@ -29,7 +29,7 @@ class RepeatedProductTest {
         float[] a = random(m * (k + 2));
         float[] c = random(m * (n + 3));
         for (boolean transposed : new boolean[] {false, true}) {
-            RepeatedProduct product = new RepeatedProduct(k, n, transposed);
+            RepeatedProduct product = new RepeatedProduct(new Blas(), k, n, transposed);
             float[] earlier = random(k * (n + 1) + n * (k + 1) + 7);
             product.take(earlier, 0, transposed ? k + 1 : n + 1, m, products);
             float[] b = random(earlier.length);

@@ -58,18 +58,21 @@ class StripsTest {
         }
 
         float[] straight = c.clone();
-        Blas.multiply(m, n, k, a, 3, k + 2, b, 5, n + 1, BETA, straight, 4, n + 3);
+        new Blas().multiply(m, n, k, a, 3, k + 2, b, 5, n + 1, BETA, straight, 4, n + 3);
         assertClose(expected, straight);
 
         float[] byTransposed = c.clone();
         float[] turnedB = turned(b, 5, k, n, n + 1);
-        Blas.multiplyByTransposed(
-                m, n, k, a, 3, k + 2, turnedB, 0, k, BETA, byTransposed, 4, n + 3);
+        new Blas()
+                .multiplyByTransposed(
+                        m, n, k, a, 3, k + 2, turnedB, 0, k, BETA, byTransposed, 4, n + 3);
         assertClose(expected, byTransposed);
 
         float[] transposed = c.clone();
         float[] turnedA = turned(a, 3, m, k, k + 2);
-        Blas.multiplyTransposed(m, n, k, turnedA, 0, m, b, 5, n + 1, BETA, transposed, 4, n + 3);
+        new Blas()
+                .multiplyTransposed(
+                        m, n, k, turnedA, 0, m, b, 5, n + 1, BETA, transposed, 4, n + 3);
         assertClose(expected, transposed);
     }
 
