@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -59,12 +60,14 @@ record SearchWord(String field, String text, boolean excluded) {
 
     private Predicate anywhere(
             CriteriaBuilder builder, CriteriaQuery<?> query, Root<RunEntity> run) {
-        return builder.or(
-                contains(builder, run.get("name"), text),
-                contains(builder, run.get("tags"), text),
-                noted(builder, query, run, notes -> contains(builder, notes, text)),
-                contains(builder, run.get("origin").get("ownerName"), text),
-                run.get("state").in(states(List.of(text))));
+        List<Predicate> any = new ArrayList<>();
+        any.add(has(builder, run.get("words"), text));
+        any.add(
+                builder.and(
+                        builder.isTrue(run.get("noted")),
+                        noted(builder, query, run, notes -> contains(builder, notes, text))));
+        states(List.of(text)).forEach(state -> any.add(builder.equal(run.get("state"), state)));
+        return builder.or(any.toArray(Predicate[]::new));
     }
 
     /** Never unknown, even where a run is in no group. */
@@ -97,7 +100,12 @@ record SearchWord(String field, String text, boolean excluded) {
     }
 
     static Predicate contains(CriteriaBuilder builder, Expression<String> column, String text) {
-        return builder.like(builder.lower(column), pattern(text), ESCAPE);
+        return has(builder, builder.lower(column), text);
+    }
+
+    /** The same of what is in lower case as it is. */
+    static Predicate has(CriteriaBuilder builder, Expression<String> low, String text) {
+        return builder.greaterThan(builder.locate(low, text), 0);
     }
 
     /** Of a text that has this in it, whatever it means in a pattern. */
