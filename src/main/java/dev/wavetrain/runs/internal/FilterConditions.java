@@ -130,7 +130,7 @@ final class FilterConditions {
             case FLAG -> builder.not(favourite());
             case TEXT, WORD, PART ->
                     field.name().equals("notes")
-                            ? builder.not(noted(_ -> builder.conjunction()))
+                            ? builder.isFalse(run.get("noted"))
                             : field.name().equals("state")
                                     ? SearchWord.never(builder, run)
                                     : builder.isNull(columns.text(field.name()));

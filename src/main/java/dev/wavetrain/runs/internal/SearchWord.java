@@ -24,8 +24,6 @@ import java.util.function.Function;
  */
 record SearchWord(String field, String text, boolean excluded) {
 
-    static final char ESCAPE = '!';
-
     private static final List<String> FIELDS =
             List.of("state", "tag", "owner", "experiment", "group");
 
@@ -95,7 +93,8 @@ record SearchWord(String field, String text, boolean excluded) {
         Subquery<UUID> found = query.subquery(UUID.class);
         Root<RunEntity> noted = found.from(RunEntity.class);
         Expression<String> notes = noted.get("notes");
-        found.select(noted.get("id")).where(builder.greaterThan(notes, ""), condition.apply(notes));
+        found.select(noted.get("id"))
+                .where(builder.isTrue(noted.get("noted")), condition.apply(notes));
         return run.get("id").in(found);
     }
 
@@ -106,11 +105,6 @@ record SearchWord(String field, String text, boolean excluded) {
     /** The same of what is in lower case as it is. */
     static Predicate has(CriteriaBuilder builder, Expression<String> low, String text) {
         return builder.greaterThan(builder.locate(low, text), 0);
-    }
-
-    /** Of a text that has this in it, whatever it means in a pattern. */
-    static String pattern(String text) {
-        return "%" + text.replaceAll("([!%_])", ESCAPE + "$1") + "%";
     }
 
     /** Those that are called so, in lower case. */

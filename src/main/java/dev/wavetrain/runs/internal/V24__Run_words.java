@@ -30,6 +30,8 @@ class V24__Run_words extends BaseJavaMigration {
                             + " experiment_id, experiment_version, group_id, settings_key, seed,"
                             + " priority, epoch, epochs, loss, val_loss, best, best_epoch,"
                             + " started_at, finished_at, seconds, worker, failure_reason)",
+                    "drop index run_notes",
+                    "create index run_notes on run (gone_at, noted, notes, id)",
                     "drop index run_settings");
 
     private static final List<String> POSTGRESQL =
@@ -39,7 +41,9 @@ class V24__Run_words extends BaseJavaMigration {
                             + " add column noted boolean generated always as (notes > '') stored",
                     "drop index run_newest",
                     "create index run_newest on run (project_id, deleted_at, queued_at desc,"
-                            + " id desc) where gone_at is null");
+                            + " id desc) where gone_at is null",
+                    "drop index run_noted",
+                    "create index run_noted on run (id) where noted");
 
     @Override
     public void migrate(Context context) throws SQLException {
