@@ -92,8 +92,13 @@ final class WebhookForm extends Div {
         try {
             entered.accept(address.getValue(), wanted);
         } catch (InvalidValue wrong) {
-            wrong.errors().forEach(this::show);
+            refused(wrong);
         }
+    }
+
+    /** Says at the fields what is wrong with them. */
+    void refused(InvalidValue wrong) {
+        wrong.errors().forEach(this::show);
     }
 
     private void show(FieldError error) {
