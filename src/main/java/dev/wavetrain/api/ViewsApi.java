@@ -78,8 +78,7 @@ class ViewsApi {
     @ApiResponse(responseCode = "403", description = "It is a teammate's.")
     ViewJson change(@PathVariable String id, @RequestBody ViewChanges changes) {
         Caller me = caller.get();
-        return ViewJson.of(
-                views.change(me, view(id), changes.name(), changes::over), me.user());
+        return ViewJson.of(views.change(me, view(id), changes.name(), changes::over), me.user());
     }
 
     @DeleteMapping("/{id}")

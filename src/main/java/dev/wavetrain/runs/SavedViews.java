@@ -26,8 +26,8 @@ public interface SavedViews {
     SavedView save(Caller caller, String name, ListSettings settings);
 
     /**
-     * Changes one's own. Of two changes at once the later is made to what the earlier left: what one
-     * does not change, the other may.
+     * Changes one's own. Of two changes at once the later is made to what the earlier left: what
+     * one does not change, the other may.
      *
      * @param name null to leave it as it is
      * @param settings what becomes of those that it has, asked once

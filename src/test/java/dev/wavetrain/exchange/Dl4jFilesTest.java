@@ -24,10 +24,10 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -140,8 +140,7 @@ class Dl4jFilesTest {
                                 .graphBuilder()
                                 .addInputs("in")
                                 .addLayer("rnn", lstm(1, 3), "in")
-                                .addLayer(
-                                        "out", last(3), new RnnToFeedForwardPreProcessor(), "rnn")
+                                .addLayer("out", last(3), new RnnToFeedForwardPreProcessor(), "rnn")
                                 .setOutputs("out")
                                 .build());
         graph.init();

@@ -67,7 +67,8 @@ class SavedViewsTest {
     @Test
     void it_is_renamed_changed_deleted_and_brought_back_under_its_id() {
         SavedView saved = views.save(ada, "Good", SETTINGS);
-        assertThat(views.change(ada, saved.id(), "Better", kept -> kept).settings()).isEqualTo(SETTINGS);
+        assertThat(views.change(ada, saved.id(), "Better", kept -> kept).settings())
+                .isEqualTo(SETTINGS);
         ListSettings plain = ListSettings.plain(ListColumns.USUAL);
         SavedView changed = views.change(ada, saved.id(), null, _ -> plain);
         assertThat(views.find(ada, saved.id())).isEqualTo(changed);

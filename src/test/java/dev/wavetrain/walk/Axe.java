@@ -27,9 +27,7 @@ public final class Axe {
         AxeRunOptions faultsAlone = new AxeRunOptions();
         faultsAlone.setResultTypes(List.of(ResultType.Violations.getKey()));
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(faultsAlone)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).options(faultsAlone).analyze().getViolations().stream()
                         .filter(rule -> BAD.contains(rule.getImpact()))
                         .map(Axe::words)
                         .toList();

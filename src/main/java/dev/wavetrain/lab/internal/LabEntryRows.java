@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code lab_entry} and {@code lab_entry_part}. */
@@ -90,19 +91,22 @@ final class LabEntryRows {
     /** Of each result by their place; without those whose run is gone. */
     Map<UUID, List<KeptResult.Entry>> of(Collection<UUID> results) {
         Map<UUID, List<KeptResult.Entry>> found = new HashMap<>();
-        if (!results.isEmpty()) {
-            jdbc.sql(
-                            "select e.*, u.name as run_name, u.project_id, c.id as found from"
-                                    + " lab_entry e join run u on u.id = e.run_id and u.gone_at is"
-                                    + " null left join checkpoint c on c.id = e.checkpoint_id where"
-                                    + " e.result_id in (:results) order by e.place")
-                    .param("results", results)
-                    .query(row ->
-                            found.computeIfAbsent(
-                                            row.getObject("result_id", UUID.class),
-                                            _ -> new ArrayList<>())
-                                    .add(entry(row)));
+        if (results.isEmpty()) {
+            return found;
         }
+        RowCallbackHandler taking =
+                row ->
+                        found.computeIfAbsent(
+                                        row.getObject("result_id", UUID.class),
+                                        _ -> new ArrayList<>())
+                                .add(entry(row));
+        jdbc.sql(
+                        "select e.*, u.name as run_name, u.project_id, c.id as found from lab_entry"
+                                + " e join run u on u.id = e.run_id and u.gone_at is null left join"
+                                + " checkpoint c on c.id = e.checkpoint_id where e.result_id in"
+                                + " (:results) order by e.place")
+                .param("results", results)
+                .query(taking);
         return found;
     }
 

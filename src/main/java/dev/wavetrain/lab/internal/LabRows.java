@@ -172,9 +172,7 @@ public class LabRows {
         List<KeptResult> bare = asked.query((row, _) -> bare(row)).list();
         Map<UUID, List<KeptResult.Entry>> known =
                 entries.of(bare.stream().map(KeptResult::id).toList());
-        return bare.stream()
-                .map(one -> one.with(known.getOrDefault(one.id(), List.of())))
-                .toList();
+        return bare.stream().map(one -> one.with(known.getOrDefault(one.id(), List.of()))).toList();
     }
 
     private KeptResult bare(ResultSet row) throws SQLException {

@@ -85,10 +85,7 @@ class StoredViews implements SavedViews {
     @Override
     @Transactional
     public SavedView change(
-            Caller caller,
-            ViewId id,
-            @Nullable String name,
-            UnaryOperator<ListSettings> settings) {
+            Caller caller, ViewId id, @Nullable String name, UnaryOperator<ListSettings> settings) {
         rows.lock(id);
         SavedView before = own(caller, find(caller, id));
         SavedView after =

@@ -13,7 +13,6 @@ import dev.wavetrain.shell.parts.Confirm;
 import dev.wavetrain.shell.parts.Toast;
 import dev.wavetrain.webhooks.Webhook;
 import dev.wavetrain.webhooks.Webhooks;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a webhook that is there. */

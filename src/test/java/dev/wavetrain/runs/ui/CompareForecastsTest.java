@@ -49,7 +49,6 @@ class CompareForecastsTest {
 
     private static Stream<Paragraph> below(Component parent) {
         return parent.getChildren()
-                .flatMap(child ->
-                        child instanceof Paragraph said ? Stream.of(said) : below(child));
+                .flatMap(child -> child instanceof Paragraph said ? Stream.of(said) : below(child));
     }
 }
