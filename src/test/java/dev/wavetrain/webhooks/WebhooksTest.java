@@ -537,7 +537,9 @@ class WebhooksTest {
                 .toList();
     }
 
-    /** And until the server itself has tried to tell of it: by this clock that would be due again. */
+    /**
+     * And until the server itself has tried to tell of it: by this clock that would be due again.
+     */
     private void awaitEnd(RunId run) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
