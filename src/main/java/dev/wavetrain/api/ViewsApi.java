@@ -71,15 +71,14 @@ class ViewsApi {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Rename or change one's own view")
+    @Operation(
+            summary = "Rename or change one's own view",
+            description = "What is left out stays, whoever else changes that at the same time.")
     @ApiResponse(responseCode = "200", description = "Changed.")
     @ApiResponse(responseCode = "403", description = "It is a teammate's.")
     ViewJson change(@PathVariable String id, @RequestBody ViewChanges changes) {
         Caller me = caller.get();
-        SavedView before = views.find(me, view(id));
-        SavedView after =
-                views.change(me, before.id(), changes.name(), changes.over(before.settings()));
-        return ViewJson.of(after, me.user());
+        return ViewJson.of(views.change(me, view(id), changes.name(), changes::over), me.user());
     }
 
     @DeleteMapping("/{id}")

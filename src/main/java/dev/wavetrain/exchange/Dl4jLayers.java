@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,11 +21,21 @@ final class Dl4jLayers {
 
     private static final String LAYERS = "org.deeplearning4j.nn.conf.layers.";
     private static final String VERTICES = "org.deeplearning4j.nn.conf.graph.";
+    private static final String BETWEEN = "org.deeplearning4j.nn.conf.preprocessor.";
+
+    /** What stands between layers and changes no value: it only lays steps out otherwise. */
+    private static final Set<String> LAYOUTS =
+            Set.of(
+                    BETWEEN + "RnnToFeedForwardPreProcessor",
+                    BETWEEN + "FeedForwardToRnnPreProcessor");
 
     private Dl4jLayers() {}
 
     static List<Dl4jLayer> of(JsonNode json) {
         if (json.path("confs").isArray()) {
+            for (Map.Entry<String, JsonNode> one : json.path("inputPreProcessors").properties()) {
+                requireLayout(one.getValue(), "layer" + one.getKey());
+            }
             return ofChain(json.path("confs"));
         }
         if (json.path("vertices").isObject()) {
@@ -79,11 +90,24 @@ final class Dl4jLayers {
     private static void vertex(List<Dl4jLayer> layers, JsonNode vertex, String name) {
         String type = vertex.path("@class").asString("");
         switch (type) {
-            case VERTICES + "LayerVertex" ->
-                    add(layers, vertex.path("layerConf").path("layer"), name);
+            case VERTICES + "LayerVertex" -> {
+                requireLayout(vertex.path("preProcessor"), name);
+                add(layers, vertex.path("layerConf").path("layer"), name);
+            }
             case VERTICES + "rnn.LastTimeStepVertex" ->
                     layers.add(new Dl4jLayer(Kind.LAST_STEP, Cell.SIMPLE_RNN, name, vertex));
             default -> throw new BadModelFile(Reason.LAYER, simple(type), name);
+        }
+    }
+
+    /**
+     * @param before what the layer's input goes through; nothing, mostly
+     */
+    private static void requireLayout(JsonNode before, String layer) {
+        String type = before.path("@class").asString("");
+        boolean none = before.isNull() || before.isMissingNode();
+        if (!none && !LAYOUTS.contains(type)) {
+            throw new BadModelFile(Reason.LAYER, simple(type), layer);
         }
     }
 

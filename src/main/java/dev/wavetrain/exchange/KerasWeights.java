@@ -25,7 +25,11 @@ final class KerasWeights implements AutoCloseable {
     private static final int DEEPEST = 8;
     private static final int MOST_CHILDREN = 64;
 
+    /** A group may have many names, and be reached in more ways than anybody can walk. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
     private final HdfFile file;
+    private int lookedAt;
 
     KerasWeights(byte[] bytes) {
         requireWhole(bytes);
@@ -84,7 +88,10 @@ final class KerasWeights implements AutoCloseable {
 
     private @Nullable Dataset below(Group group, String name, int depth) {
         Dataset found = null;
-        if (depth > DEEPEST || group.getChildren().size() > MOST_CHILDREN) {
+        lookedAt += group.getChildren().size();
+        if (depth > DEEPEST
+                || group.getChildren().size() > MOST_CHILDREN
+                || lookedAt > MOST_LOOKED_AT) {
             throw new BadModelFile(Reason.STRUCTURE, group.getName());
         }
         for (Node child : group.getChildren().values()) {

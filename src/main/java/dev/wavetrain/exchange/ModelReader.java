@@ -54,7 +54,7 @@ public final class ModelReader {
                     parts.get(ZipParts.KERAS_WEIGHTS),
                     window);
         }
-        if (parts.has(ZipParts.DL4J_NORMALIZER)) {
+        if (parts.has(ZipParts.DL4J_NORMALIZER) || parts.has(ZipParts.DL4J_PREPROCESSOR)) {
             throw new BadModelFile(Reason.NORMALIZER);
         }
         if (parts.has(ZipParts.DL4J_CONFIGURATION)) {

@@ -20,6 +20,10 @@ final class ZipParts {
     static final String DL4J_CONFIGURATION = "configuration.json";
     static final String DL4J_PARAMETERS = "coefficients.bin";
     static final String DL4J_NORMALIZER = "normalizer.bin";
+
+    /** What it was called before. */
+    static final String DL4J_PREPROCESSOR = "preprocessor.bin";
+
     static final String KERAS_CONFIGURATION = "config.json";
     static final String KERAS_WEIGHTS = "model.weights.h5";
 
@@ -36,7 +40,7 @@ final class ZipParts {
             Set.of(
                     DL4J_NORMALIZER,
                     "updaterState.bin",
-                    "preprocessor.bin",
+                    DL4J_PREPROCESSOR,
                     "noParams.marker",
                     "metadata.json");
 

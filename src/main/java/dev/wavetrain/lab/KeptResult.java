@@ -40,4 +40,9 @@ public record KeptResult(
     public KeptResult {
         entries = List.copyOf(entries);
     }
+
+    /** The same with these entries. */
+    public KeptResult with(List<Entry> other) {
+        return new KeptResult(id, name, question, other, authorName, createdAt);
+    }
 }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs;
 
 import dev.wavetrain.common.Caller;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,19 @@ public interface SavedViews {
     SavedView save(Caller caller, String name, ListSettings settings);
 
     /**
-     * Changes one's own; null leaves a value as it is.
+     * Changes one's own. Of two changes at once the later is made to what the earlier left: what
+     * one does not change, the other may.
      *
+     * @param name null to leave it as it is
+     * @param settings what becomes of those that it has, asked once
      * @throws dev.wavetrain.common.InvalidValue as of {@link #save}
      * @throws dev.wavetrain.common.Forbidden where it is a teammate's
      */
     SavedView change(
-            Caller caller, ViewId view, @Nullable String name, @Nullable ListSettings settings);
+            Caller caller,
+            ViewId view,
+            @Nullable String name,
+            UnaryOperator<ListSettings> settings);
 
     /**
      * Deletes one's own.

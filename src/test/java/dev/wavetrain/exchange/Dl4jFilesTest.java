@@ -24,6 +24,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -111,9 +112,43 @@ class Dl4jFilesTest {
                 configured(file, "\"confs\" : [", "\"confs\" : [[[["),
                 Reason.JSON,
                 "configuration.json");
-        Map<String, byte[]> normalized = new LinkedHashMap<>(Files.parts(file));
-        normalized.put("normalizer.bin", new byte[] {1});
-        refused(Files.zip(normalized), Reason.NORMALIZER, "");
+        for (String name : List.of("normalizer.bin", "preprocessor.bin")) {
+            Map<String, byte[]> normalized = new LinkedHashMap<>(Files.parts(file));
+            normalized.put(name, new byte[] {1});
+            refused(Files.zip(normalized), Reason.NORMALIZER, "");
+        }
+    }
+
+    @Test
+    void between_layers_steps_may_be_laid_out_otherwise_but_no_value_may_change() {
+        String between = "RnnToFeedForwardPreProcessor";
+        MultiLayerNetwork net =
+                new MultiLayerNetwork(
+                        builder()
+                                .list()
+                                .layer(lstm(1, 3))
+                                .layer(last(3))
+                                .inputPreProcessor(1, new RnnToFeedForwardPreProcessor())
+                                .build());
+        net.init();
+        same(ModelReader.read(saved(net), STEPS, 1 << 20), net.output(input()));
+        refused(configured(saved(net), between, "CnnToRnnPreProcessor"), Reason.LAYER, "CnnToRnn");
+
+        ComputationGraph graph =
+                new ComputationGraph(
+                        builder()
+                                .graphBuilder()
+                                .addInputs("in")
+                                .addLayer("rnn", lstm(1, 3), "in")
+                                .addLayer("out", last(3), new RnnToFeedForwardPreProcessor(), "rnn")
+                                .setOutputs("out")
+                                .build());
+        graph.init();
+        same(ModelReader.read(saved(graph), STEPS, 1 << 20), graph.outputSingle(input()));
+        refused(
+                configured(saved(graph), between, "ComposableInputPreProcessor"),
+                Reason.LAYER,
+                "Composable");
     }
 
     @Test

@@ -48,6 +48,7 @@ class HostileFilesTest {
         "hostile-external.h5, LINK, lstm_4",
         "hostile-soft-cycle.h5, LINK, lstm_4",
         "hostile-hard-cycle.h5, STRUCTURE, ''",
+        "hostile-many-ways.h5, STRUCTURE, ''",
         "hostile-compressed.h5, COMPRESSED, kernel",
         "hostile-shape.h5, SHAPE, kernel",
         "hostile-absurd.h5, SHAPE, kernel",

@@ -13,7 +13,14 @@ import dev.wavetrain.common.MemberRole;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.sharing.Members;
 import dev.wavetrain.sharing.Projects;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,15 +67,47 @@ class SavedViewsTest {
     @Test
     void it_is_renamed_changed_deleted_and_brought_back_under_its_id() {
         SavedView saved = views.save(ada, "Good", SETTINGS);
-        assertThat(views.change(ada, saved.id(), "Better", null).settings()).isEqualTo(SETTINGS);
+        assertThat(views.change(ada, saved.id(), "Better", kept -> kept).settings())
+                .isEqualTo(SETTINGS);
         ListSettings plain = ListSettings.plain(ListColumns.USUAL);
-        SavedView changed = views.change(ada, saved.id(), null, plain);
+        SavedView changed = views.change(ada, saved.id(), null, _ -> plain);
         assertThat(views.find(ada, saved.id())).isEqualTo(changed);
         assertThat(changed.name()).isEqualTo("Better");
         views.delete(ada, saved.id());
         assertThatThrownBy(() -> views.find(ada, saved.id())).isInstanceOf(NotFound.class);
         views.restore(ada, changed);
         assertThat(views.find(ada, saved.id())).isEqualTo(changed);
+    }
+
+    @Test
+    void of_two_changes_at_once_neither_undoes_the_other() throws Exception {
+        ViewId view = views.save(ada, "Good", SETTINGS).id();
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SavedView>> later = new ArrayList<>();
+            views.change(
+                    ada,
+                    view,
+                    null,
+                    kept -> {
+                        later.add(other.submit(() -> views.change(ada, view, null, by("seed"))));
+                        assertThatThrownBy(() -> later.getFirst().get(200, TimeUnit.MILLISECONDS))
+                                .as("the other waits for this one")
+                                .isInstanceOf(TimeoutException.class);
+                        return filtered("loss < 1").apply(kept);
+                    });
+            SavedView last = later.getFirst().get();
+            assertThat(last.settings().sort()).isEqualTo("seed");
+            assertThat(last.settings().query()).isEqualTo("loss < 1");
+            assertThat(views.find(ada, view)).isEqualTo(last);
+        }
+    }
+
+    private static UnaryOperator<ListSettings> by(String sort) {
+        return kept -> new ListSettings(kept.query(), sort, kept.grouping(), kept.columns());
+    }
+
+    private static UnaryOperator<ListSettings> filtered(String query) {
+        return kept -> new ListSettings(query, kept.sort(), kept.grouping(), kept.columns());
     }
 
     @Test
@@ -80,7 +119,7 @@ class SavedViewsTest {
         members.add(ada, shared, bob.name(), MemberRole.VIEWER);
         assertThat(views.find(bob, saved.id()).settings()).isEqualTo(SETTINGS);
         assertThat(views.own(bob)).isEmpty();
-        assertThatThrownBy(() -> views.change(bob, saved.id(), "Mine", null))
+        assertThatThrownBy(() -> views.change(bob, saved.id(), "Mine", kept -> kept))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> views.delete(bob, saved.id())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> views.restore(bob, saved)).isInstanceOf(Forbidden.class);
@@ -98,7 +137,7 @@ class SavedViewsTest {
         refused("name", "Good", SETTINGS);
         views.save(bob, "Good", SETTINGS);
         SavedView other = views.save(ada, "Other", SETTINGS);
-        assertThatThrownBy(() -> views.change(ada, other.id(), saved.name(), null))
+        assertThatThrownBy(() -> views.change(ada, other.id(), saved.name(), kept -> kept))
                 .isInstanceOf(InvalidValue.class);
     }
 

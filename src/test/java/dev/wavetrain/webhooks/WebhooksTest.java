@@ -537,9 +537,14 @@ class WebhooksTest {
                 .toList();
     }
 
+    /**
+     * And until the server itself has tried to tell of it: by this clock that would be due again.
+     */
     private void awaitEnd(RunId run) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> runs.find(ada.caller(), run).state().isFinal());
+                .until(() ->
+                        runs.find(ada.caller(), run).state().isFinal()
+                                && list().stream().noneMatch(one -> one.state() == State.WAITING));
     }
 
     private RunId queued(int epochs) {

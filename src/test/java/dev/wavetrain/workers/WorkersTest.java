@@ -224,9 +224,7 @@ class WorkersTest {
         for (int epoch = 1; epoch <= 3; epoch++) {
             listener.epochEnded(new EpochResult(epoch, 1, 1, 1_000, epoch == 1));
         }
-        while (!stop.stopRequested()) {
-            Thread.onSpinWait();
-        }
+        ScriptedTraining.awaitStop(stop);
         return new Outcome.Cancelled(3);
     }
 

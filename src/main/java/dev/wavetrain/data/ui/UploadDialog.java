@@ -24,6 +24,7 @@ import dev.wavetrain.data.Upload;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.OpenPage;
 import dev.wavetrain.shell.parts.Held;
+import dev.wavetrain.shell.parts.Refusal;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ final class UploadDialog extends Dialog {
     private final FormatFields format;
     private final HeadTable head;
     private final ReadingPart reading;
-    private final Paragraph refused = new Paragraph();
+    private final Refusal refused = new Refusal();
     private final Button add;
     private final Button cancel;
     private final transient Held<Upload> file = new Held<>(Upload::close);
@@ -80,10 +81,7 @@ final class UploadDialog extends Dialog {
     }
 
     private void prepare() {
-        field.addFileRejectedListener(event -> say(event.getErrorMessage()));
-        refused.addClassName("wt-refused");
-        refused.getElement().setAttribute("role", "alert");
-        refused.setVisible(false);
+        field.addFileRejectedListener(event -> refused.say(event.getErrorMessage()));
         name.setLabel(texts.get("field.name"));
         name.setWidthFull();
         name.setManualValidation(true);
@@ -95,7 +93,7 @@ final class UploadDialog extends Dialog {
     /** On the thread of the upload, without the page's lock. */
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        OpenPage.tell(ui, () -> refused.setVisible(false));
+        OpenPage.tell(ui, refused::clear);
         try (InputStream sent = event.getInputStream()) {
             Upload whole = services.imports().receive(sent, event.getFileName());
             if (file.take(whole)) {
@@ -126,7 +124,7 @@ final class UploadDialog extends Dialog {
                     () -> {
                         if (readable) {
                             review(whole.fileName());
-                            say(words.bad(bad));
+                            refused.say(words.bad(bad));
                         } else {
                             refuse(bad);
                         }
@@ -145,7 +143,7 @@ final class UploadDialog extends Dialog {
 
     private void refuse(BadTable bad) {
         field.clearFileList();
-        say(words.bad(bad));
+        refused.say(words.bad(bad));
     }
 
     private void show(Look look) {
@@ -154,7 +152,7 @@ final class UploadDialog extends Dialog {
         BadTable wrong = look.wrong();
         add.setEnabled(wrong == null);
         if (wrong != null) {
-            say(words.bad(wrong));
+            refused.say(words.bad(wrong));
         }
     }
 
@@ -172,13 +170,13 @@ final class UploadDialog extends Dialog {
         if (whole == null) {
             return;
         }
-        refused.setVisible(false);
+        refused.clear();
         try {
             show(services.imports().look(whole, asked, HeadTable.ROWS));
         } catch (BadTable bad) {
             head.removeAll();
             add.setEnabled(false);
-            say(words.bad(bad));
+            refused.say(words.bad(bad));
         } finally {
             file.done(true);
         }
@@ -189,7 +187,7 @@ final class UploadDialog extends Dialog {
         if (whole == null) {
             return;
         }
-        refused.setVisible(false);
+        refused.clear();
         name.setInvalid(false);
         busy(true);
         UI ui = UI.getCurrent();
@@ -247,7 +245,7 @@ final class UploadDialog extends Dialog {
     private void back(String why) {
         busy(false);
         if (!why.isEmpty()) {
-            say(why);
+            refused.say(why);
         }
     }
 
@@ -256,11 +254,6 @@ final class UploadDialog extends Dialog {
         reading.setVisible(busy);
         reading.show(0);
         add.setVisible(!busy);
-    }
-
-    private void say(String why) {
-        refused.setText(why);
-        refused.setVisible(true);
     }
 
     @Override

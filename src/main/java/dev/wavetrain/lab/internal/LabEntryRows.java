@@ -11,10 +11,15 @@ import dev.wavetrain.lab.KeptResult;
 import dev.wavetrain.sequence.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code lab_entry} and {@code lab_entry_part}. */
@@ -83,16 +88,26 @@ final class LabEntryRows {
         jdbc.sql("delete from lab_entry where result_id = ?").param(result).update();
     }
 
-    /** By their place; without those whose run is gone. */
-    List<KeptResult.Entry> of(UUID result) {
-        return jdbc.sql(
+    /** Of each result by their place; without those whose run is gone. */
+    Map<UUID, List<KeptResult.Entry>> of(Collection<UUID> results) {
+        Map<UUID, List<KeptResult.Entry>> found = new HashMap<>();
+        if (results.isEmpty()) {
+            return found;
+        }
+        RowCallbackHandler taking =
+                row ->
+                        found.computeIfAbsent(
+                                        row.getObject("result_id", UUID.class),
+                                        _ -> new ArrayList<>())
+                                .add(entry(row));
+        jdbc.sql(
                         "select e.*, u.name as run_name, u.project_id, c.id as found from lab_entry"
                                 + " e join run u on u.id = e.run_id and u.gone_at is null left join"
-                                + " checkpoint c on c.id = e.checkpoint_id where e.result_id = ?"
-                                + " order by e.place")
-                .param(result)
-                .query((row, _) -> entry(row))
-                .list();
+                                + " checkpoint c on c.id = e.checkpoint_id where e.result_id in"
+                                + " (:results) order by e.place")
+                .param("results", results)
+                .query(taking);
+        return found;
     }
 
     private static KeptResult.Entry entry(ResultSet row) throws SQLException {

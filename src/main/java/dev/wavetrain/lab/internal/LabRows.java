@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,18 +118,18 @@ public class LabRows {
             asked = asked.param("run", of);
             counted = counted.param("run", of);
         }
-        return new Page<>(
-                asked.query((row, _) -> result(row)).list(), counted.query(Long.class).single());
+        return new Page<>(results(asked), counted.query(Long.class).single());
     }
 
     /** By id, whoever asks. */
     public Optional<KeptResult> find(UUID id, boolean deletedToo) {
-        return jdbc.sql(
-                        "select r.* from lab_result r where r.id = :id"
-                                + (deletedToo ? "" : " and r.deleted_at is null"))
-                .param("id", id)
-                .query((row, _) -> result(row))
-                .optional();
+        return results(
+                        jdbc.sql(
+                                        "select r.* from lab_result r where r.id = :id"
+                                                + (deletedToo ? "" : " and r.deleted_at is null"))
+                                .param("id", id))
+                .stream()
+                .findFirst();
     }
 
     /** What an entry came to. */
@@ -166,13 +167,20 @@ public class LabRows {
         }
     }
 
-    private KeptResult result(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** With the entries of all, which are asked for once. */
+    private List<KeptResult> results(JdbcClient.StatementSpec asked) {
+        List<KeptResult> bare = asked.query((row, _) -> bare(row)).list();
+        Map<UUID, List<KeptResult.Entry>> known =
+                entries.of(bare.stream().map(KeptResult::id).toList());
+        return bare.stream().map(one -> one.with(known.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    private KeptResult bare(ResultSet row) throws SQLException {
         return new KeptResult(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("name"),
                 json.readValue(row.getString("question"), LabQuestion.class),
-                entries.of(id),
+                List.of(),
                 row.getString("author_name"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

@@ -25,6 +25,7 @@ import dev.wavetrain.registry.NamedModels;
 import dev.wavetrain.registry.Promotion;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.OnceButton;
+import dev.wavetrain.shell.parts.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class PromoteDialog extends Dialog {
     private final TextField name = new TextField();
     private final TextField alias = new TextField();
     private final TextField note = new TextField();
-    private final Paragraph refused = new Paragraph();
+    private final Refusal refused = new Refusal();
     private final Button send;
 
     PromoteDialog(
@@ -59,9 +60,6 @@ final class PromoteDialog extends Dialog {
         this.texts = texts;
         setWidth("min(480px, 92vw)");
         fill(services.models().list(caller, project, 0, NamedModels.MOST_A_PAGE).items());
-        refused.addClassName("wt-refused");
-        refused.getElement().setAttribute("role", "alert");
-        refused.setVisible(false);
         Div fields = new Div(model, name, alias, note);
         fields.addClassName("wt-model-fields");
         add(new Paragraph(texts.get("models.promote.text")), fields, refused);
@@ -104,7 +102,7 @@ final class PromoteDialog extends Dialog {
     }
 
     private void send() {
-        refused.setVisible(false);
+        refused.clear();
         List.of(name, alias, note).forEach(field -> field.setInvalid(false));
         try {
             UI ui = UI.getCurrent();
@@ -151,7 +149,6 @@ final class PromoteDialog extends Dialog {
     }
 
     private void refuse(String why) {
-        refused.setText(texts.get(why));
-        refused.setVisible(true);
+        refused.say(texts.get(why));
     }
 }

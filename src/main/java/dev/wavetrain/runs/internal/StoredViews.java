@@ -18,11 +18,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Saved views in the database; each change is one statement. */
+/** Saved views in the database. */
 @Service
 class StoredViews implements SavedViews {
 
@@ -81,8 +83,10 @@ class StoredViews implements SavedViews {
     }
 
     @Override
+    @Transactional
     public SavedView change(
-            Caller caller, ViewId id, @Nullable String name, @Nullable ListSettings settings) {
+            Caller caller, ViewId id, @Nullable String name, UnaryOperator<ListSettings> settings) {
+        rows.lock(id);
         SavedView before = own(caller, find(caller, id));
         SavedView after =
                 new SavedView(
@@ -90,7 +94,7 @@ class StoredViews implements SavedViews {
                         name == null ? before.name() : name.strip(),
                         before.owner(),
                         before.ownerName(),
-                        settings == null ? before.settings() : settings,
+                        settings.apply(before.settings()),
                         before.createdAt(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         check(after);

@@ -45,6 +45,15 @@ class ViewRows {
                 .optional();
     }
 
+    /** Whoever changes it next waits until this transaction has ended. */
+    void lock(ViewId id) {
+        var _ =
+                jdbc.sql("select id from run_list_view where id = :id for update")
+                        .param("id", id.value())
+                        .query(UUID.class)
+                        .optional();
+    }
+
     long count(UserId owner) {
         return jdbc.sql("select count(*) from run_list_view where account_id = :owner")
                 .param("owner", owner.value())

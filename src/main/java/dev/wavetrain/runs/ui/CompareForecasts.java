@@ -25,12 +25,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the runs forecast, each from its best checkpoint or else its last, asked the same question.
  * Runs that learned other data have a chart of their own: their waves are not the same.
  */
 final class CompareForecasts extends Div implements CompareContent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompareForecasts.class);
 
     private final Caller caller;
     private final CompareServices services;
@@ -110,7 +114,7 @@ final class CompareForecasts extends Div implements CompareContent {
     }
 
     /** What is to be shown of a run, whatever came of it. */
-    private Runnable ask(RunDetails run) {
+    Runnable ask(RunDetails run) {
         CompareForecastCard card = card(run);
         try {
             Optional<CheckpointDetails> chosen =
@@ -126,6 +130,10 @@ final class CompareForecasts extends Div implements CompareContent {
             return () -> card.without(run, texts.get("compare.forecasts.unable"));
         } catch (Busy _) {
             return () -> card.without(run, texts.get("busy.title"));
+        } catch (RuntimeException failed) {
+            // The others are still waited for.
+            LOG.warn("A forecast of run {} could not be worked out", run.id(), failed);
+            return () -> card.without(run, texts.get("compare.forecasts.failed"));
         }
     }
 

@@ -14,7 +14,7 @@ import dev.wavetrain.shell.parts.Card;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class CompareMetrics extends Card {
     private final CompareWords words;
     private final Consumer<String> sorted;
     private final Div scroll = new Div();
-    private final Map<RunId, CompareRow> rows = new HashMap<>();
+    private final Map<RunId, CompareRow> rows = new LinkedHashMap<>();
     private List<ComparedMetric> columns = List.of();
     private String sort;
 
@@ -117,7 +117,7 @@ final class CompareMetrics extends Card {
         });
     }
 
-    /** What has no value comes last either way. */
+    /** What has no value comes last either way; what is equal stays in the order that it had. */
     private List<RunDetails> ordered(List<RunDetails> runs) {
         boolean down = sort.startsWith("-");
         String key = down ? sort.substring(1) : sort;

@@ -23,6 +23,7 @@ import dev.wavetrain.runs.UploadedModel;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.OpenPage;
 import dev.wavetrain.shell.parts.Held;
+import dev.wavetrain.shell.parts.Refusal;
 import dev.wavetrain.shell.parts.Toast;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class ModelUploadDialog extends Dialog {
     private final ModelFileField field;
     private final Paragraph lead;
     private final Paragraph working;
-    private final Paragraph refused = new Paragraph();
+    private final Refusal refused = new Refusal();
     private final Button add;
     private final Button cancel;
     private final transient Held<UploadedModel> file = new Held<>(UploadedModel::close);
@@ -63,12 +64,9 @@ final class ModelUploadDialog extends Dialog {
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
         addClassName("wt-model-dialog");
-        field.addFileRejectedListener(event -> say(event.getErrorMessage()));
+        field.addFileRejectedListener(event -> refused.say(event.getErrorMessage()));
         working.getElement().setAttribute("role", "status");
         working.setVisible(false);
-        refused.addClassName("wt-refused");
-        refused.getElement().setAttribute("role", "alert");
-        refused.setVisible(false);
         add = new Button(texts.get("upload.add"), click -> keep());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setVisible(false);
@@ -80,7 +78,7 @@ final class ModelUploadDialog extends Dialog {
     /** On the thread of the upload, without the page's lock. */
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        OpenPage.tell(ui, () -> refused.setVisible(false));
+        OpenPage.tell(ui, refused::clear);
         try (InputStream sent = event.getInputStream()) {
             UploadedModel whole = services.models().receive(sent, event.getFileName());
             if (file.take(whole)) {
@@ -127,7 +125,7 @@ final class ModelUploadDialog extends Dialog {
         if (entered == null) {
             return;
         }
-        refused.setVisible(false);
+        refused.clear();
         try {
             NewModel asked = entered.entered();
             UploadedModel whole = file.begin();
@@ -177,14 +175,14 @@ final class ModelUploadDialog extends Dialog {
     private void invalid(List<FieldError> errors) {
         for (FieldError error : errors) {
             if (review == null || !review.show(error)) {
-                say(texts.error(error));
+                refused.say(texts.error(error));
             }
         }
     }
 
     private void back(String why) {
         busy(false);
-        say(why);
+        refused.say(why);
     }
 
     private void busy(boolean busy) {
@@ -200,12 +198,7 @@ final class ModelUploadDialog extends Dialog {
 
     private void refuse(String why) {
         field.clearFileList();
-        say(texts.get("upload.refused") + " " + why);
-    }
-
-    private void say(String why) {
-        refused.setText(why);
-        refused.setVisible(true);
+        refused.say(texts.get("upload.refused") + " " + why);
     }
 
     @Override

@@ -170,10 +170,10 @@ final class ViewsMenu extends Button {
 
     private void update(SavedView view) {
         popover.close();
-        SavedView after = views.change(caller, view.id(), null, now.get());
+        SavedView after = views.change(caller, view.id(), null, _ -> now.get());
         Toast.undoable(
                 texts.get("views.updated", view.name()),
-                () -> open(views.change(caller, view.id(), null, view.settings())));
+                () -> open(views.change(caller, view.id(), null, _ -> view.settings())));
         open(after);
     }
 
@@ -185,7 +185,7 @@ final class ViewsMenu extends Button {
                         view.name(),
                         texts.get("views.rename.go"),
                         texts,
-                        name -> open(views.change(caller, view.id(), name, null)))
+                        name -> open(views.change(caller, view.id(), name, kept -> kept)))
                 .open();
     }
 

@@ -14,20 +14,26 @@ import dev.wavetrain.sharing.Archives;
 import dev.wavetrain.sharing.BadArchive;
 import dev.wavetrain.sharing.Projects.ProjectDetails;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.live.OpenPage;
+import dev.wavetrain.shell.parts.Refusal;
 import dev.wavetrain.shell.parts.Toast;
 import dev.wavetrain.shell.parts.UploadWords;
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the file of a project and makes a project of it; says why where it is refused. */
 final class ImportDialog extends Dialog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDialog.class);
 
     private final transient Archives archives;
     private final transient Caller caller;
     private final transient Texts texts;
     private final Upload upload;
     private final Paragraph working;
-    private final Paragraph refused = new Paragraph();
+    private final Refusal refused = new Refusal();
 
     ImportDialog(Archives archives, Caller caller, Texts texts) {
         super(texts.get("archive.import"));
@@ -50,9 +56,6 @@ final class ImportDialog extends Dialog {
         upload.addFileRejectedListener(event -> say(texts.get("archive.bad.NOT_A_ZIP")));
         working.setVisible(false);
         working.getElement().setAttribute("role", "status");
-        refused.setVisible(false);
-        refused.addClassName("wt-refused");
-        refused.getElement().setAttribute("role", "alert");
         add(new Paragraph(texts.get("archive.import.lead")), upload, working, refused);
         getFooter().add(new Button(texts.get("action.close"), click -> close()));
     }
@@ -60,19 +63,23 @@ final class ImportDialog extends Dialog {
     /** On the thread of the upload, without the page's lock. */
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        ui.access(this::begin);
+        OpenPage.tell(ui, this::begin);
         try (InputStream sent = event.getInputStream()) {
             ProjectDetails made = archives.importFrom(caller, sent);
-            ui.access(() -> done(ui, made.id(), made.name()));
+            OpenPage.tell(ui, () -> done(ui, made.id(), made.name()));
         } catch (BadArchive bad) {
-            ui.access(() -> say(texts.get("archive.bad." + bad.reason().name(), bad.detail())));
+            OpenPage.tell(
+                    ui, () -> say(texts.get("archive.bad." + bad.reason().name(), bad.detail())));
         } catch (Busy others) {
-            ui.access(() -> say(texts.get("archive.busy")));
+            OpenPage.tell(ui, () -> say(texts.get("archive.busy")));
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            LOG.warn("An archive could not be read in", failed);
+            OpenPage.tell(ui, () -> say(texts.get("archive.failed")));
         }
     }
 
     private void begin() {
-        refused.setVisible(false);
+        refused.clear();
         working.setVisible(true);
     }
 
@@ -85,7 +92,6 @@ final class ImportDialog extends Dialog {
     private void say(String why) {
         upload.clearFileList();
         working.setVisible(false);
-        refused.setText(texts.get("archive.import.refused") + " " + why);
-        refused.setVisible(true);
+        refused.say(texts.get("archive.import.refused") + " " + why);
     }
 }

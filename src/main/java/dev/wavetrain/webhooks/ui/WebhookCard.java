@@ -1,20 +1,18 @@
 package dev.wavetrain.webhooks.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.wavetrain.common.Caller;
 import dev.wavetrain.common.Conflict;
 import dev.wavetrain.common.Forbidden;
+import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.common.NotFound;
 import dev.wavetrain.common.ProjectId;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.live.LiveUpdates;
 import dev.wavetrain.shell.live.Ticker;
 import dev.wavetrain.shell.parts.Card;
-import dev.wavetrain.shell.parts.Confirm;
 import dev.wavetrain.shell.parts.OnceShown;
 import dev.wavetrain.shell.parts.Toast;
 import dev.wavetrain.webhooks.Delivery;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a project's events are sent to, and how that goes; looks again while it is open. */
 @StyleSheet("styles/talk.css")
 @StyleSheet("styles/webhooks.css")
-final class WebhookCard extends Card {
+final class WebhookCard extends Card implements WebhookActions.Told {
 
     private static final int PAGE = 10;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
@@ -41,8 +39,7 @@ final class WebhookCard extends Card {
     private final WebhookState state;
     private final WebhookForm form;
     private final Div secret = new Div();
-    private final Div actions = new Div();
-    private final Button onOff;
+    private final WebhookActions actions;
     private final DeliveryList deliveries;
     private @Nullable Webhook shown;
     private int size = PAGE;
@@ -55,16 +52,10 @@ final class WebhookCard extends Card {
         webhooks = services.webhooks();
         state = new WebhookState(texts);
         form = new WebhookForm(texts, this::store);
-        onOff = new Button(texts.get("webhook.switchOff"), click -> switchOver());
+        actions = new WebhookActions(caller, project, webhooks, texts, this);
         deliveries = new DeliveryList(services.clock(), texts, this::again, this::more);
         Paragraph lead = new Paragraph(texts.get("webhook.lead"));
         lead.addClassNames("wt-muted", "wt-webhook-lead");
-        actions.add(
-                new Button(texts.get("webhook.test"), click -> test()),
-                onOff,
-                quiet("webhook.secret.new", this::askNewSecret),
-                quiet("webhook.remove", this::askRemove));
-        actions.addClassName("wt-webhook-actions");
         withActions(state.badge());
         add(lead, state.banner(), secret, form, actions, deliveries);
         look();
@@ -72,13 +63,8 @@ final class WebhookCard extends Card {
                 this, listener -> Ticker.every(LOOK_EVERY, listener), tick -> look());
     }
 
-    private Button quiet(String key, Runnable action) {
-        Button button = new Button(texts.get(key), click -> action.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
-    }
-
-    private void look() {
+    @Override
+    public void look() {
         try {
             Optional<Webhook> now = webhooks.find(caller, project);
             draw(now.orElse(null));
@@ -91,19 +77,15 @@ final class WebhookCard extends Card {
     }
 
     private void draw(@Nullable Webhook hook) {
-        boolean there = hook != null;
         state.show(hook);
-        actions.setVisible(there);
-        deliveries.setVisible(there);
+        actions.show(hook);
+        deliveries.setVisible(hook != null);
         if (hook == null) {
             if (shown != null) {
                 form.clear();
             }
-        } else if (!hook.equals(shown)) {
-            onOff.setText(texts.get(hook.active() ? "webhook.switchOff" : "webhook.switchOn"));
-            if (shown == null || differs(shown, hook)) {
-                form.show(hook);
-            }
+        } else if (shown == null || differs(shown, hook)) {
+            form.show(hook);
         }
         shown = hook;
     }
@@ -119,26 +101,7 @@ final class WebhookCard extends Card {
         if (stored.secret() == null) {
             Toast.say(texts.get("webhook.saved"));
         } else {
-            show(stored.secret());
-        }
-        look();
-    }
-
-    private void switchOver() {
-        Webhook hook = shown;
-        if (hook != null) {
-            boolean on = !hook.active();
-            var _ = webhooks.store(caller, project, hook.address(), hook.events(), on);
-            Toast.say(texts.get(on ? "webhook.switchedOn" : "webhook.switchedOff"));
-            look();
-        }
-    }
-
-    private void test() {
-        try {
-            var _ = webhooks.test(caller, project);
-        } catch (Conflict waiting) {
-            Toast.fail(texts.get("webhook.test.waiting"));
+            secret(stored.secret());
         }
         look();
     }
@@ -159,50 +122,21 @@ final class WebhookCard extends Card {
         look();
     }
 
-    private void show(String words) {
+    @Override
+    public void secret(@Nullable String words) {
         secret.removeAll();
-        secret.add(
-                OnceShown.text(
-                        texts.get("webhook.secret"),
-                        words,
-                        texts.get("webhook.secret.once"),
-                        texts));
+        if (words != null) {
+            secret.add(
+                    OnceShown.text(
+                            texts.get("webhook.secret"),
+                            words,
+                            texts.get("webhook.secret.once"),
+                            texts));
+        }
     }
 
-    private void askNewSecret() {
-        ask(
-                "webhook.secret.new",
-                "webhook.secret.new.text",
-                () -> {
-                    show(webhooks.newSecret(caller, project));
-                });
-    }
-
-    private void askRemove() {
-        ask(
-                "webhook.remove",
-                "webhook.remove.text",
-                () -> {
-                    webhooks.remove(caller, project);
-                    secret.removeAll();
-                    Toast.say(texts.get("webhook.removed"));
-                    look();
-                });
-    }
-
-    /** Neither can be undone, so both are asked about first. */
-    private void ask(String action, String words, Runnable confirmed) {
-        Confirm.ask(
-                texts.get(action),
-                texts.get(words),
-                texts.get(action),
-                texts,
-                () -> {
-                    try {
-                        confirmed.run();
-                    } catch (NotFound already) {
-                        look();
-                    }
-                });
+    @Override
+    public void refused(InvalidValue why) {
+        form.refused(why);
     }
 }

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.wavetrain.common.FieldError;
 import dev.wavetrain.common.InvalidValue;
 import dev.wavetrain.shell.Texts;
+import dev.wavetrain.shell.parts.Refusal;
 import dev.wavetrain.webhooks.Webhook;
 import dev.wavetrain.webhooks.WebhookEvent;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ final class WebhookForm extends Div {
     private final BiConsumer<String, Set<WebhookEvent>> entered;
     private final TextField address = new TextField();
     private final Map<WebhookEvent, Checkbox> events = new EnumMap<>(WebhookEvent.class);
-    private final Paragraph problem = new Paragraph();
+    private final Refusal problem = new Refusal();
     private final Button send;
 
     /**
@@ -42,9 +42,6 @@ final class WebhookForm extends Div {
         address.setWidthFull();
         address.getElement().setAttribute("dir", "ltr");
         address.addKeyDownListener(Key.ENTER, enter -> enter());
-        problem.addClassName("wt-refused");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         send = new Button(texts.get("webhook.make"), click -> enter());
         add(address, choices(), problem, send);
     }
@@ -82,7 +79,7 @@ final class WebhookForm extends Div {
 
     private void enter() {
         address.setInvalid(false);
-        problem.setVisible(false);
+        problem.clear();
         Set<WebhookEvent> wanted = EnumSet.noneOf(WebhookEvent.class);
         events.forEach((event, box) -> {
             if (box.getValue()) {
@@ -92,8 +89,13 @@ final class WebhookForm extends Div {
         try {
             entered.accept(address.getValue(), wanted);
         } catch (InvalidValue wrong) {
-            wrong.errors().forEach(this::show);
+            refused(wrong);
         }
+    }
+
+    /** Says at the fields what is wrong with them. */
+    void refused(InvalidValue wrong) {
+        wrong.errors().forEach(this::show);
     }
 
     private void show(FieldError error) {
@@ -102,8 +104,7 @@ final class WebhookForm extends Div {
             address.setInvalid(true);
             address.focus();
         } else {
-            problem.setText(texts.get("webhook.events.none"));
-            problem.setVisible(true);
+            problem.say(texts.get("webhook.events.none"));
         }
     }
 }
