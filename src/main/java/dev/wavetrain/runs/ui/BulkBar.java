@@ -98,8 +98,7 @@ final class BulkBar extends Div {
         field.setManualValidation(true);
         field.setAutofocus(true);
         field.setWidthFull();
-        OnceButton go =
-                new OnceButton(texts.get("bulk.tag.go"), () -> addTag(runs, field, dialog));
+        OnceButton go = new OnceButton(texts.get("bulk.tag.go"), () -> addTag(runs, field, dialog));
         // What is no tag may be mended and tried again.
         go.addClickListener(click -> go.setEnabled(field.isInvalid()));
         go.addThemeVariants(ButtonVariant.PRIMARY);
