@@ -20,7 +20,6 @@ class EveryPage implements VaadinServiceInitListener {
     private final TextBundles bundles;
     private final DatabaseHealth health;
     private final ContentPolicy policy = new ContentPolicy();
-    private final Preloads preloads = new Preloads();
 
     EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
@@ -44,7 +43,6 @@ class EveryPage implements VaadinServiceInitListener {
         String scheme = Appearance.theme(request).css();
         html.attr("style", "color-scheme: " + scheme);
         html.attr("lang", Appearance.language(request, bundles).getLanguage());
-        preloads.into(response.getDocument().head());
         policy.guard(response);
     }
 
