@@ -126,6 +126,11 @@ class RunSearch {
             return scope.projects().isEmpty();
         }
 
+        /** Runs that lie side by side in the index of the newest. */
+        boolean isOneList() {
+            return scope.projects().size() == 1 && !query.binned();
+        }
+
         Predicate[] conditions(
                 CriteriaBuilder builder, CriteriaQuery<?> select, Root<RunEntity> run) {
             List<Predicate> all = new ArrayList<>();
@@ -147,7 +152,7 @@ class RunSearch {
         Root<RunEntity> run = select.from(RunEntity.class);
         select.select(run.get("id"))
                 .where(asked.conditions(builder, select, run))
-                .orderBy(orders(builder, run, query.sort()));
+                .orderBy(orders(builder, run, asked));
         return entities.createQuery(select)
                 .setFirstResult(query.first())
                 .setMaxResults(query.size())
@@ -169,18 +174,22 @@ class RunSearch {
     }
 
     /** Those without a value come last either way; equal ones newest first. */
-    private static List<Order> orders(CriteriaBuilder builder, Root<RunEntity> run, String sort) {
-        boolean descending = sort.startsWith("-");
-        Expression<?> by =
-                new RunColumns(builder, run).sorted(descending ? sort.substring(1) : sort);
-        Order newest = builder.desc(run.get("queuedAt"));
-        Order steady = builder.desc(run.get("id"));
-        if (sort.equals(RunQuery.NEWEST_FIRST)) {
-            return List.of(newest, steady);
+    private static List<Order> orders(CriteriaBuilder builder, Root<RunEntity> run, Asked asked) {
+        String sort = asked.query().sort();
+        List<Order> orders = new ArrayList<>();
+        if (!sort.equals(RunQuery.NEWEST_FIRST)) {
+            boolean descending = sort.startsWith("-");
+            Expression<?> by =
+                    new RunColumns(builder, run).sorted(descending ? sort.substring(1) : sort);
+            orders.add(descending ? builder.desc(by, Nulls.LAST) : builder.asc(by, Nulls.LAST));
+        } else if (asked.isOneList()) {
+            // The same for all of them: but H2 sorts where an order is not the index's from its
+            // start.
+            orders.add(builder.asc(run.get("origin").get("project")));
+            orders.add(builder.asc(run.get("deletedAt")));
         }
-        return List.of(
-                descending ? builder.desc(by, Nulls.LAST) : builder.asc(by, Nulls.LAST),
-                newest,
-                steady);
+        orders.add(builder.desc(run.get("queuedAt")));
+        orders.add(builder.desc(run.get("id")));
+        return orders;
     }
 }
