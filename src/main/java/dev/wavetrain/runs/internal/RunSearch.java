@@ -61,12 +61,25 @@ class RunSearch {
             return new Page<>(List.of(), 0);
         }
         List<UUID> ids = ids(asked);
+        return new Page<>(read(ids), total(asked, ids.size()));
+    }
+
+    private List<RunDetails> read(List<UUID> ids) {
         Map<UUID, RunEntity> found =
                 rows.findByIdIn(ids).stream()
                         .collect(Collectors.toMap(RunEntity::id, Function.identity()));
-        List<RunDetails> page =
-                ids.stream().map(found::get).filter(Objects::nonNull).map(mapper::details).toList();
-        return new Page<>(page, total(asked, ids.size()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(mapper::details).toList();
+    }
+
+    /** The same, but of those behind the page only whether there are any is looked up. */
+    Page<RunDetails> glance(Caller caller, RunQuery query) {
+        Asked asked = asked(caller, query.window(query.first(), query.size() + 1));
+        if (asked.nothing()) {
+            return new Page<>(List.of(), 0);
+        }
+        List<UUID> ids = ids(asked);
+        List<UUID> page = ids.subList(0, Math.min(query.size(), ids.size()));
+        return new Page<>(read(page), (long) query.first() + ids.size());
     }
 
     /** Whether there is any; nothing is counted. */
