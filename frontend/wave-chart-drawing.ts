@@ -2,7 +2,7 @@
 import type { ApexOptions } from 'apexcharts';
 import { levelLines, within } from './wave-chart-levels';
 import type { Level, Marker, Options, Range } from './wave-chart-types';
-import { brief, logScale, niceScale, stepOf, tick, type Scale } from './wave-numbers';
+import { brief, logScale, niceScale, tick, type Scale } from './wave-numbers';
 
 /** A line ready to be drawn: y in the units of the axis, null where there is a gap. */
 export interface Stroke {
@@ -94,7 +94,7 @@ function axes(drawing: Drawing, x: Scale, y: Scale): Pick<ApexOptions, 'xaxis' |
       tickAmount: x.ticks,
       decimalsInFloat: undefined,
       title: { ...label(options.xTitle, look), offsetY: -4 },
-      labels: { style, formatter: (value) => tick(Number(value), stepOf(x)), hideOverlappingLabels: true },
+      labels: { style, formatter: (value) => tick(Number(value), x), hideOverlappingLabels: true },
       axisBorder: { color: look.grid },
       axisTicks: { color: look.grid },
       crosshairs: { show: false },
@@ -105,7 +105,7 @@ function axes(drawing: Drawing, x: Scale, y: Scale): Pick<ApexOptions, 'xaxis' |
       max: y.max,
       tickAmount: y.ticks,
       title: label(options.yTitle, look),
-      labels: { style, minWidth: 36, formatter: (value) => (log ? brief(10 ** value) : tick(value, stepOf(y))) },
+      labels: { style, minWidth: 36, formatter: (value) => (log ? brief(10 ** value) : tick(value, y)) },
     },
   };
 }

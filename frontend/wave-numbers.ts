@@ -13,19 +13,31 @@ export function brief(value: number): string {
   return written(value, (digits) => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits));
 }
 
-/** What was counted, such as an epoch, to its last digit; else as {@link brief}. */
+/** What was counted, such as an epoch, to its last digit, grouped as the page's language does; else as {@link brief}. */
 export function exact(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value).replace('-', '−') : brief(value);
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? count(value) : brief(value);
 }
 
+function count(value: number): string {
+  return value.toLocaleString(document.documentElement.lang || 'en').replace('-', '−');
+}
+
+/** Counts are as short as this many digits allow; a scale beyond is in powers of ten. */
+const LARGEST_COUNT = 1e8;
+
 /**
- * A tick of an axis. What adding up steps leaves beside zero is zero; where steps are small beside the values, four digits
- * would write several ticks alike.
+ * A tick of a scale, all of which are written alike. What adding up steps leaves beside zero is zero; where steps are small
+ * beside the values, four digits would write several ticks alike.
  */
-export function tick(value: number, step: number): string {
+export function tick(value: number, scale: Scale): string {
+  const step = stepOf(scale);
   const size = Math.abs(value);
   if (size < step / 1e6) {
     return '0';
+  }
+  const whole = Math.round(value);
+  if (Math.abs(whole - value) < step / 1e6 && step >= 1 && Math.max(-scale.min, scale.max) < LARGEST_COUNT) {
+    return count(whole);
   }
   if (!(step > 0) || size < step * 1000 || size >= 1e15) {
     return brief(value);

@@ -54,7 +54,7 @@ export function ruler(axis: Axis, values: (number | null)[], most: number): Rule
   const step = stepOf(scale);
   const ticks = Array.from({ length: scale.ticks + 1 }, (_, i) => {
     const value = scale.min + i * step;
-    return { at: i / scale.ticks, label: log ? brief(10 ** value) : tick(value, step) };
+    return { at: i / scale.ticks, label: log ? brief(10 ** value) : tick(value, scale) };
   });
   return { log, place, ticks };
 }

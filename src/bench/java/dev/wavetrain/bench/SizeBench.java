@@ -126,9 +126,12 @@ public final class SizeBench {
         say("runs, by the menu", pages.listByMenu());
         say("runs", pages.list(""));
         pages.keep("runs");
+        say("runs, with curves and count", pages.whole(""));
         say("runs, filtered", pages.list("?query=" + encoded(FILTERS.get(1))));
         pages.keep("filtered");
-        say("a filter written over the list", pages.filter("cell = GRU and units >= 40"));
+        String other = "cell = GRU and units >= 40";
+        say("a filter written over the list", pages.filter(other));
+        say("a filter written over the list, and the count", pages.counted(other));
         say("runs, under experiments", pages.groups());
         pages.keep("groups");
         String longRun = ids("?size=1&query=" + encoded("epochs >= 1000000")).getFirst();

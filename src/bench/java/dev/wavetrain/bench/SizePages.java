@@ -18,9 +18,14 @@ final class SizePages {
             "document.querySelectorAll('table.wt-runs tbody tr').length >= 20";
     private static final String COUNT =
             "document.querySelector('.wt-run-filter .wt-number').textContent";
+    private static final String WHOLE =
+            COUNT + " && document.querySelectorAll('.wt-sparkline path').length >= 20";
     private static final String ASKED =
             "() => { window.counted = " + COUNT + "; return performance.now(); }";
+
+    /** Where others are listed it is not known at once how many there are. */
     private static final String COUNTED = COUNT + " !== window.counted && " + ROWS;
+
     private static final String LINES = "document.querySelectorAll('.apexcharts-line').length >= ";
 
     private final String address;
@@ -49,7 +54,7 @@ final class SizePages {
         page.locator("vaadin-app-layout").waitFor();
     }
 
-    /** From a click in the menu: rows that fill the window, with their curves. */
+    /** From a click in the menu: rows that fill the window. */
     Times listByMenu() {
         double[] millis = new double[warmUp + count];
         for (int i = 0; i < millis.length; i++) {
@@ -66,15 +71,19 @@ final class SizePages {
         return measured(millis);
     }
 
-    /** Rows that fill the window, with their curves. */
+    /** Rows that fill the window. */
     Times list(String query) {
         return opened("runs" + query, ROWS);
     }
 
+    /** The same with what comes when these are drawn: their curves, and how many there are. */
+    Times whole(String query) {
+        return opened("runs" + query, WHOLE);
+    }
+
+    /** Headings that fill the window. */
     Times groups() {
-        return opened(
-                "runs?group=experiment",
-                "document.querySelectorAll('table.wt-runs tbody tr').length >= 50");
+        return opened("runs?group=experiment", ROWS);
     }
 
     /** The curve with what stands out of it: the axis reaches that far. */
@@ -91,6 +100,15 @@ final class SizePages {
 
     /** From a key to the rows that the filter leaves. */
     Times filter(String text) {
+        return filter(text, COUNTED);
+    }
+
+    /** The same until it is known how many they are. */
+    Times counted(String text) {
+        return filter(text, COUNTED + " && " + COUNT);
+    }
+
+    private Times filter(String text, String condition) {
         double[] millis = new double[warmUp + count];
         for (int i = 0; i < millis.length; i++) {
             open("runs", ROWS);
@@ -98,7 +116,7 @@ final class SizePages {
             field.fill(text);
             double asked = ((Number) page.evaluate(ASKED)).doubleValue();
             field.press("Enter");
-            millis[i] = drawnAt(COUNTED) - asked;
+            millis[i] = drawnAt(condition) - asked;
         }
         return measured(millis);
     }

@@ -35,6 +35,14 @@ public interface RunService {
      */
     Page<RunDetails> list(Caller caller, RunQuery query);
 
+    /**
+     * The beginning of a list, without the time that counting takes: where there is more, the total
+     * is one more than the page has.
+     *
+     * @throws dev.wavetrain.common.InvalidValue where the text is no filter
+     */
+    Page<RunDetails> glance(Caller caller, RunQuery query);
+
     /** Whether a list would have any run. */
     boolean any(Caller caller, RunQuery query);
 

@@ -1,3 +1,66 @@
+{
+  /* Makes a node what another one is, and leaves alone what is so already: nothing loses its focus. */
+  const become = (node, wanted) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (node.data !== wanted.data) {
+        node.data = wanted.data;
+      }
+      return;
+    }
+    [...node.attributes].filter(({ name }) => !wanted.hasAttribute(name)).forEach(({ name }) => node.removeAttribute(name));
+    [...wanted.attributes]
+      .filter(({ name, value }) => node.getAttribute(name) !== value)
+      .forEach(({ name, value }) => node.setAttribute(name, value));
+    if (node.type === "checkbox") {
+      node.checked = wanted.checked;
+    }
+    const children = [...wanted.childNodes];
+    [...node.childNodes].slice(children.length).forEach((child) => child.remove());
+    children.forEach((child, at) => {
+      const here = node.childNodes[at];
+      if (here?.nodeName !== child.nodeName) {
+        here ? here.replaceWith(child) : node.append(child);
+      } else {
+        become(here, child);
+      }
+    });
+  };
+
+  const made = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return template.content.firstChild;
+  };
+
+  const show = (row, cells) => {
+    cells.forEach((cell, at) => {
+      if (cell !== null) {
+        row.cells[at] ? become(row.cells[at], made(cell)) : row.append(made(cell));
+      }
+    });
+    while (row.cells.length > cells.length) {
+      row.lastChild.remove();
+    }
+  };
+
+  /* The rows of a body by their keys, in this order; of those that changed their cells, null for each that is as it was. */
+  window.wavetrainShow = (body, keys, changes) => {
+    const before = new Map([...body.children].map((row) => [row.dataset.row, row]));
+    keys.forEach((key, at) => {
+      const row = before.get(key) ?? made(`<tr>${changes[key].join("")}</tr>`);
+      if (!before.delete(key)) {
+        row.dataset.row = key;
+      } else if (changes[key]) {
+        show(row, changes[key]);
+      }
+      if (body.children[at] !== row) {
+        body.insertBefore(row, body.children[at] ?? null);
+      }
+    });
+    before.forEach((row) => row.remove());
+  };
+}
+
 /* The table of runs: asks for more rows before somebody has scrolled to the end of those that are there, keeps the
    place of those that went at the top, and says where pinned columns stay. */
 window.wavetrainRows = (list, scroll, above, more) => {
@@ -61,14 +124,20 @@ window.wavetrainRows = (list, scroll, above, more) => {
     }
   };
 
-  /* The first rows fill the window; the page that they begin is read when they are drawn. */
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (list.isConnected && !more.hidden) {
-        ask(true);
-      }
-    }),
-  );
+  /* Rows are no components of the server's: it is told what is pressed in them. */
+  const of = (event) => event.target.closest?.("[data-row]")?.dataset.row;
+  table.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-act]");
+    if (button) {
+      table.$server.act(of(event), button.dataset.act);
+    }
+  });
+  table.addEventListener("change", (event) => {
+    const row = of(event);
+    if (row !== undefined) {
+      table.$server.pick(row, event.target.checked);
+    }
+  });
 
   /* Before anybody has touched the page its first page will do; and only then is it known what scrolls. */
   const TOUCHES = ["wheel", "touchmove", "pointerdown", "keydown"];

@@ -100,6 +100,7 @@ class InjectionWalkTest {
         return List.of(
                 "",
                 "runs",
+                "runs?group=tag",
                 "runs/" + run,
                 "runs/" + run + "/forecast",
                 "runs/" + run + "/checkpoints",

@@ -29,6 +29,7 @@ class RunsTableWalkTest {
             wavetrain.signIn(page);
             page.navigate(wavetrain.at("runs"));
             assertThat(rows(page)).hasCount(3);
+            favourite(page);
             filter(page);
             wrong(page);
             atOnce(page);
@@ -83,6 +84,17 @@ class RunsTableWalkTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private static void favourite(Page page) {
+        Locator star = rows(page).last().locator("[data-act=STAR]");
+        star.click();
+        assertThat(star).hasAttribute("aria-pressed", "true");
+        page.locator(".wt-run-tools vaadin-checkbox").click();
+        assertThat(rows(page)).hasCount(1);
+        assertThat(star).hasAttribute("aria-pressed", "true");
+        page.locator(".wt-run-tools vaadin-checkbox").click();
+        assertThat(rows(page)).hasCount(3);
+    }
+
     private static void filter(Page page) {
         field(page).pressSequentially("tag = ba");
         assertThat(page.locator(".wt-filter-offers [role=option]"))
@@ -112,9 +124,11 @@ class RunsTableWalkTest {
         assertThat(bar).containsText("3 runs picked");
         button(page, "Add tag").click();
         page.locator("vaadin-dialog input").fill("together");
-        button(page, "Add").click();
+        // Once, however hasty the finger.
+        button(page, "Add").dblclick();
         assertThat(page.locator(".wt-run-tags", new Page.LocatorOptions().setHasText("together")))
                 .hasCount(3);
+        assertThat(page.locator("vaadin-notification-card")).hasCount(1);
         rows(page).first().locator(".wt-run-pick input").uncheck();
         assertThat(bar).containsText("2 runs picked");
         bar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bin")).click();

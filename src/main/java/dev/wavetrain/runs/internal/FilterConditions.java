@@ -12,11 +12,14 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Filters as conditions of a query. Every value becomes a parameter of it. A condition is true or
@@ -35,6 +38,7 @@ final class FilterConditions {
     private final CriteriaQuery<?> query;
     private final Root<RunEntity> run;
     private final RunColumns columns;
+    private final DefinitionConditions definitions;
     private final Asked asked;
 
     FilterConditions(
@@ -43,13 +47,18 @@ final class FilterConditions {
         this.query = query;
         this.run = run;
         this.columns = new RunColumns(builder, run);
+        this.definitions =
+                new DefinitionConditions(builder, query, run.get("origin").get("settings"));
         this.asked = asked;
     }
 
     Predicate of(Filter filter) {
+        if (DefinitionConditions.fits(filter)) {
+            return definitions.of(filter);
+        }
         return switch (filter) {
-            case Filter.All(List<Filter> parts) -> builder.and(each(parts));
-            case Filter.Any(List<Filter> parts) -> builder.or(each(parts));
+            case Filter.All(List<Filter> parts) -> builder.and(each(parts, Filter.All::new));
+            case Filter.Any(List<Filter> parts) -> builder.or(each(parts, Filter.Any::new));
             case Filter.Not(Filter.Not(Filter part)) -> of(part);
             case Filter.Not(Filter part) -> builder.not(of(part));
             case Filter.Word(String text) -> SearchWord.parse(text).condition(builder, query, run);
@@ -57,9 +66,7 @@ final class FilterConditions {
                     SearchWord.anywhere(text.toLowerCase(Locale.ROOT))
                             .condition(builder, query, run);
             case Filter.Number(FilterField field, Operator operator, double value) ->
-                    field.isSetting()
-                            ? setting(field, row -> compare(row.get("number"), operator, value))
-                            : known(columns.number(field.name()), operator, value);
+                    known(columns.number(field.name()), operator, value);
             case Filter.Moment(FilterField field, Operator operator, var value) ->
                     known(columns.time(field.name()), operator, value);
             case Filter.OneOf(FilterField field, List<String> values) -> oneOf(field, values);
@@ -69,31 +76,25 @@ final class FilterConditions {
         };
     }
 
-    private Predicate[] each(List<Filter> parts) {
-        return parts.stream().map(this::of).toArray(Predicate[]::new);
+    /** What asks for settings alone is asked together. */
+    private Predicate[] each(List<Filter> parts, Function<List<Filter>, Filter> together) {
+        Map<Boolean, List<Filter>> split =
+                parts.stream().collect(Collectors.partitioningBy(DefinitionConditions::fits));
+        List<Filter> all = new ArrayList<>(split.get(false));
+        List<Filter> settings = split.get(true);
+        if (!settings.isEmpty()) {
+            all.add(together.apply(settings));
+        }
+        return all.stream().map(this::of).toArray(Predicate[]::new);
     }
 
     private <T extends Comparable<? super T>> Predicate known(
             Expression<T> column, Operator operator, T value) {
-        return builder.and(builder.isNotNull(column), compare(column, operator, value));
-    }
-
-    private <T extends Comparable<? super T>> Predicate compare(
-            Expression<T> column, Operator operator, T value) {
-        return switch (operator) {
-            case EQUAL -> builder.equal(column, value);
-            case LESS -> builder.lessThan(column, value);
-            case AT_MOST -> builder.lessThanOrEqualTo(column, value);
-            case GREATER -> builder.greaterThan(column, value);
-            case AT_LEAST -> builder.greaterThanOrEqualTo(column, value);
-            case UNEQUAL, CONTAINS -> throw new IllegalArgumentException(operator.sign());
-        };
+        return builder.and(
+                builder.isNotNull(column), Compared.by(builder, column, operator, value));
     }
 
     private Predicate oneOf(FilterField field, List<String> values) {
-        if (field.isSetting()) {
-            return setting(field, row -> row.get("text").in(values));
-        }
         return switch (field.name()) {
             case "state" -> run.get("state").in(SearchWord.states(values));
             case "tag" -> any(values, value -> like(run.get("tags"), "\n" + value + "\n"));
@@ -108,13 +109,6 @@ final class FilterConditions {
     }
 
     private Predicate contains(FilterField field, String part) {
-        if (field.isSetting()) {
-            return setting(
-                    field,
-                    row ->
-                            builder.like(
-                                    row.get("text"), SearchWord.pattern(part), SearchWord.ESCAPE));
-        }
         return switch (field.name()) {
             case "tag" -> like(run.get("tags"), part);
             case "notes" -> noted(text -> like(text, part));
@@ -128,9 +122,6 @@ final class FilterConditions {
     }
 
     private Predicate empty(FilterField field) {
-        if (field.isSetting()) {
-            return builder.not(setting(field, _ -> builder.conjunction()));
-        }
         return switch (field.kind()) {
             case NUMBER, DURATION -> builder.isNull(columns.number(field.name()));
             case TIME -> builder.isNull(columns.time(field.name()));
@@ -139,7 +130,7 @@ final class FilterConditions {
             case FLAG -> builder.not(favourite());
             case TEXT, WORD, PART ->
                     field.name().equals("notes")
-                            ? builder.not(noted(_ -> builder.conjunction()))
+                            ? builder.isFalse(run.get("noted"))
                             : field.name().equals("state")
                                     ? SearchWord.never(builder, run)
                                     : builder.isNull(columns.text(field.name()));
@@ -163,19 +154,6 @@ final class FilterConditions {
 
     private Predicate noted(Function<Expression<String>, Predicate> condition) {
         return SearchWord.noted(builder, query, run, condition);
-    }
-
-    private Predicate setting(
-            FilterField field, Function<Root<SettingEntity>, Predicate> condition) {
-        Subquery<Integer> rows = query.subquery(Integer.class);
-        Root<SettingEntity> row = rows.from(SettingEntity.class);
-        Path<SettingEntity.Key> key = row.get("key");
-        rows.select(builder.literal(1))
-                .where(
-                        builder.equal(key.get("settings"), run.get("origin").get("settings")),
-                        builder.equal(key.get("path"), field.name()),
-                        condition.apply(row));
-        return builder.exists(rows);
     }
 
     private Predicate favourite() {

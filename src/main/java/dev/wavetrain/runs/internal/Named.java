@@ -39,7 +39,12 @@ class Named {
                 what,
                 projects,
                 " and lower(name) like :names escape '!'",
-                SearchWord.pattern(part.toLowerCase(Locale.ROOT)));
+                pattern(part.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Of a text that has this in it, whatever it means in a pattern. */
+    private static String pattern(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** What they are called; those that are gone for good are left out. */

@@ -73,6 +73,14 @@ class RunEntity {
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
+    /** For searches: what words are looked for in, made by the database. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable String words;
+
+    /** As {@link #words}: whether there are notes. */
+    @Column(insertable = false, updatable = false)
+    private boolean noted;
+
     @SuppressWarnings("NullAway.Init") // for JPA, which fills the fields
     protected RunEntity() {}
 

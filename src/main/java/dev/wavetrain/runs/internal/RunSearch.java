@@ -61,12 +61,25 @@ class RunSearch {
             return new Page<>(List.of(), 0);
         }
         List<UUID> ids = ids(asked);
+        return new Page<>(read(ids), total(asked, ids.size()));
+    }
+
+    private List<RunDetails> read(List<UUID> ids) {
         Map<UUID, RunEntity> found =
                 rows.findByIdIn(ids).stream()
                         .collect(Collectors.toMap(RunEntity::id, Function.identity()));
-        List<RunDetails> page =
-                ids.stream().map(found::get).filter(Objects::nonNull).map(mapper::details).toList();
-        return new Page<>(page, total(asked, ids.size()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(mapper::details).toList();
+    }
+
+    /** The same, but of those behind the page only whether there are any is looked up. */
+    Page<RunDetails> glance(Caller caller, RunQuery query) {
+        Asked asked = asked(caller, query.window(query.first(), query.size() + 1));
+        if (asked.nothing()) {
+            return new Page<>(List.of(), 0);
+        }
+        List<UUID> ids = ids(asked);
+        List<UUID> page = ids.subList(0, Math.min(query.size(), ids.size()));
+        return new Page<>(read(page), (long) query.first() + ids.size());
     }
 
     /** Whether there is any; nothing is counted. */
@@ -113,6 +126,11 @@ class RunSearch {
             return scope.projects().isEmpty();
         }
 
+        /** Runs that lie side by side in the index of the newest. */
+        boolean isOneList() {
+            return scope.projects().size() == 1 && !query.binned();
+        }
+
         Predicate[] conditions(
                 CriteriaBuilder builder, CriteriaQuery<?> select, Root<RunEntity> run) {
             List<Predicate> all = new ArrayList<>();
@@ -134,7 +152,7 @@ class RunSearch {
         Root<RunEntity> run = select.from(RunEntity.class);
         select.select(run.get("id"))
                 .where(asked.conditions(builder, select, run))
-                .orderBy(orders(builder, run, query.sort()));
+                .orderBy(orders(builder, run, asked));
         return entities.createQuery(select)
                 .setFirstResult(query.first())
                 .setMaxResults(query.size())
@@ -156,18 +174,22 @@ class RunSearch {
     }
 
     /** Those without a value come last either way; equal ones newest first. */
-    private static List<Order> orders(CriteriaBuilder builder, Root<RunEntity> run, String sort) {
-        boolean descending = sort.startsWith("-");
-        Expression<?> by =
-                new RunColumns(builder, run).sorted(descending ? sort.substring(1) : sort);
-        Order newest = builder.desc(run.get("queuedAt"));
-        Order steady = builder.desc(run.get("id"));
-        if (sort.equals(RunQuery.NEWEST_FIRST)) {
-            return List.of(newest, steady);
+    private static List<Order> orders(CriteriaBuilder builder, Root<RunEntity> run, Asked asked) {
+        String sort = asked.query().sort();
+        List<Order> orders = new ArrayList<>();
+        if (!sort.equals(RunQuery.NEWEST_FIRST)) {
+            boolean descending = sort.startsWith("-");
+            Expression<?> by =
+                    new RunColumns(builder, run).sorted(descending ? sort.substring(1) : sort);
+            orders.add(descending ? builder.desc(by, Nulls.LAST) : builder.asc(by, Nulls.LAST));
+        } else if (asked.isOneList()) {
+            // The same for all of them: but H2 sorts where an order is not the index's from its
+            // start.
+            orders.add(builder.asc(run.get("origin").get("project")));
+            orders.add(builder.asc(run.get("deletedAt")));
         }
-        return List.of(
-                descending ? builder.desc(by, Nulls.LAST) : builder.asc(by, Nulls.LAST),
-                newest,
-                steady);
+        orders.add(builder.desc(run.get("queuedAt")));
+        orders.add(builder.desc(run.get("id")));
+        return orders;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +23,6 @@ import java.util.function.Function;
  * @param excluded whether it must not occur
  */
 record SearchWord(String field, String text, boolean excluded) {
-
-    static final char ESCAPE = '!';
 
     private static final List<String> FIELDS =
             List.of("state", "tag", "owner", "experiment", "group");
@@ -59,12 +58,14 @@ record SearchWord(String field, String text, boolean excluded) {
 
     private Predicate anywhere(
             CriteriaBuilder builder, CriteriaQuery<?> query, Root<RunEntity> run) {
-        return builder.or(
-                contains(builder, run.get("name"), text),
-                contains(builder, run.get("tags"), text),
-                noted(builder, query, run, notes -> contains(builder, notes, text)),
-                contains(builder, run.get("origin").get("ownerName"), text),
-                run.get("state").in(states(List.of(text))));
+        List<Predicate> any = new ArrayList<>();
+        any.add(has(builder, run.get("words"), text));
+        any.add(
+                builder.and(
+                        builder.isTrue(run.get("noted")),
+                        noted(builder, query, run, notes -> contains(builder, notes, text))));
+        states(List.of(text)).forEach(state -> any.add(builder.equal(run.get("state"), state)));
+        return builder.or(any.toArray(Predicate[]::new));
     }
 
     /** Never unknown, even where a run is in no group. */
@@ -92,17 +93,18 @@ record SearchWord(String field, String text, boolean excluded) {
         Subquery<UUID> found = query.subquery(UUID.class);
         Root<RunEntity> noted = found.from(RunEntity.class);
         Expression<String> notes = noted.get("notes");
-        found.select(noted.get("id")).where(builder.greaterThan(notes, ""), condition.apply(notes));
+        found.select(noted.get("id"))
+                .where(builder.isTrue(noted.get("noted")), condition.apply(notes));
         return run.get("id").in(found);
     }
 
     static Predicate contains(CriteriaBuilder builder, Expression<String> column, String text) {
-        return builder.like(builder.lower(column), pattern(text), ESCAPE);
+        return has(builder, builder.lower(column), text);
     }
 
-    /** Of a text that has this in it, whatever it means in a pattern. */
-    static String pattern(String text) {
-        return "%" + text.replaceAll("([!%_])", ESCAPE + "$1") + "%";
+    /** The same of what is in lower case as it is. */
+    static Predicate has(CriteriaBuilder builder, Expression<String> low, String text) {
+        return builder.greaterThan(builder.locate(low, text), 0);
     }
 
     /** Those that are called so, in lower case. */

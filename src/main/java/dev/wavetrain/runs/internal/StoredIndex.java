@@ -35,12 +35,18 @@ class StoredIndex implements RunIndex {
 
     /** Settings whose last run was deleted for good, which may be anybody's formulas. */
     private void forget() {
-        jdbc.sql(
-                        """
-                        delete from run_setting where not exists
-                        (select 1 from run where run.settings_key = run_setting.settings_key)
-                        """)
-                .update();
+        List<UUID> unused =
+                jdbc.sql(
+                                """
+                                select settings_key from run_setting
+                                except select settings_key from run
+                                """)
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list();
+        unused.forEach(key ->
+                jdbc.sql("delete from run_setting where settings_key = :key")
+                        .param("key", key)
+                        .update());
     }
 
     /** Another process may have queued an equal run while the settings were being forgotten. */

@@ -94,6 +94,12 @@ class StoredRuns implements RunService {
 
     @Override
     @Transactional(readOnly = true)
+    public Page<RunDetails> glance(Caller caller, RunQuery query) {
+        return search.glance(caller, query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean any(Caller caller, RunQuery query) {
         return search.any(caller, query);
     }

@@ -98,22 +98,23 @@ final class BulkBar extends Div {
         field.setManualValidation(true);
         field.setAutofocus(true);
         field.setWidthFull();
-        Button go =
-                new Button(
-                        texts.get("bulk.tag.go"),
-                        click -> {
-                            try {
-                                actions.tag(runs, field.getValue());
-                                dialog.close();
-                            } catch (InvalidValue wrong) {
-                                field.setErrorMessage(texts.error(wrong.errors().getFirst()));
-                                field.setInvalid(true);
-                            }
-                        });
+        OnceButton go = new OnceButton(texts.get("bulk.tag.go"), () -> addTag(runs, field, dialog));
+        // What is no tag may be mended and tried again.
+        go.addClickListener(click -> go.setEnabled(field.isInvalid()));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER);
         dialog.add(field);
         dialog.getFooter().add(new Button(texts.get("action.cancel"), click -> dialog.close()), go);
         dialog.open();
+    }
+
+    private void addTag(List<RunDetails> runs, TextField field, Dialog dialog) {
+        try {
+            actions.tag(runs, field.getValue());
+            dialog.close();
+        } catch (InvalidValue wrong) {
+            field.setErrorMessage(texts.error(wrong.errors().getFirst()));
+            field.setInvalid(true);
+        }
     }
 }

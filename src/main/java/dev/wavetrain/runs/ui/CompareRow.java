@@ -102,9 +102,10 @@ final class CompareRow extends NativeTableRow {
         verdict.setVisible(found != null);
         noVerdict.setVisible(found == null);
         if (found != null && found.worse()) {
-            verdict.show(Badge.Tone.WARNING, Icon.Shape.WARNING, texts.get("runs.worse"));
+            verdict.show(
+                    Badge.Tone.WARNING, Icon.Shape.WARNING, texts.get("compare.verdict.worse"));
         } else if (found != null) {
-            verdict.show(Badge.Tone.GOOD, Icon.Shape.CHECK, texts.get("compare.beats"));
+            verdict.show(Badge.Tone.GOOD, Icon.Shape.CHECK, texts.get("compare.verdict.better"));
         }
     }
 }

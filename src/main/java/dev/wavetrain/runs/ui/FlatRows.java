@@ -1,17 +1,19 @@
 package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.NativeTable;
-import dev.wavetrain.runs.ListColumns;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.shell.Texts;
 import java.util.stream.Stream;
 
 /** All runs of a list, one below the other. */
 final class FlatRows implements TableRows {
 
+    private final RowTools tools;
     private final Texts texts;
     private final RunBody body;
 
     FlatRows(NativeTable table, RowTools tools, RunBody.Source source) {
+        this.tools = tools;
         texts = tools.texts();
         body = new RunBody(tools, source);
         table.add(body);
@@ -20,6 +22,11 @@ final class FlatRows implements TableRows {
     @Override
     public void fromTheTop() {
         body.fromTheTop();
+    }
+
+    @Override
+    public void rest() {
+        body.fill();
     }
 
     @Override
@@ -54,12 +61,19 @@ final class FlatRows implements TableRows {
 
     @Override
     public String count() {
-        return texts.get("runs.count", body.total());
+        return body.isCounted() ? texts.get("runs.count", body.total()) : "";
     }
 
     @Override
-    public void arrange(ListColumns columns) {
-        body.arrange(columns);
+    public void arrange() {
+        body.drawRows();
+    }
+
+    @Override
+    public boolean star(RunId run) {
+        boolean now = tools.star(run);
+        bodies().forEach(RunBody::drawRows);
+        return now;
     }
 
     @Override

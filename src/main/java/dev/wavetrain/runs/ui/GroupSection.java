@@ -1,22 +1,23 @@
 package dev.wavetrain.runs.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import dev.wavetrain.runs.Grouping;
-import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.RunHead;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.shell.Texts;
-import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Html;
 import dev.wavetrain.shell.parts.Icon;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,12 @@ final class GroupSection {
     }
 
     private final NativeTable table;
+    private final RowTools tools;
     private final Texts texts;
     private final Ways ways;
     private final RunWords words;
-    private final NativeTableBody heading = new NativeTableBody();
-    private final NativeTableHeaderCell cell = new NativeTableHeaderCell();
-    private final NativeButton toggle = new NativeButton();
-    private final Icon fold = new Icon(Icon.Shape.CHEVRON_RIGHT);
-    private final Span name = new Span();
-    private final Anchor page = new Anchor();
-    private final Span count = new Span();
-    private final Span best = new Span();
-    private final Span states = new Span();
+    private final String key;
+    private final HtmlRows heading = new HtmlRows();
     private final NativeTableBody more = new NativeTableBody();
     private final NativeTableHeaderCell moreCell = new NativeTableHeaderCell();
     private final NativeButton moreButton = new NativeButton();
@@ -63,91 +58,119 @@ final class GroupSection {
     private boolean open;
     private @Nullable RunHead head;
 
-    GroupSection(NativeTable table, RowTools tools, Ways ways, RunBody.Source source) {
+    /**
+     * @param key of the heading among all
+     */
+    GroupSection(String key, NativeTable table, RowTools tools, Ways ways, RunBody.Source source) {
+        this.key = key;
         this.table = table;
+        this.tools = tools;
         this.texts = tools.texts();
         this.ways = ways;
         words = new RunWords(texts);
         body = new RunBody(tools, source);
-        toggle.add(fold, name);
-        toggle.addClassName("wt-group-toggle");
-        toggle.addClickListener(click -> open(!open));
-        page.add(new Icon(Icon.Shape.ARROW_RIGHT));
-        page.getElement().setAttribute("router-link", true);
-        page.addClassName("wt-icon-button");
-        count.addClassNames("wt-muted", "wt-number");
-        best.addClassNames("wt-muted", "wt-number");
-        states.addClassName("wt-group-states");
-        Div line = new Div(toggle, count, best, page, states);
-        line.addClassName("wt-group-line");
-        cell.add(line);
-        cell.getElement().setAttribute("scope", "rowgroup");
-        heading.add(new NativeTableRow(cell));
         heading.addClassName("wt-group-heading");
         moreButton.addClassName("wt-group-more");
         moreButton.addClickListener(click -> more());
         moreCell.add(moreButton);
         more.add(new NativeTableRow(moreCell));
         more.addClassName("wt-group-heading");
-        arrange(tools.columns().get());
-        fold();
     }
 
     /** Behind all that is in the table. */
     void place() {
-        table.add(heading, body, more);
+        table.add(heading);
+        if (open) {
+            table.add(body, more);
+        }
     }
 
     void remove() {
-        table.remove(heading, body, more);
+        table.remove(heading);
+        if (open) {
+            table.remove(body, more);
+        }
     }
 
     void show(RunHead now) {
         head = now;
-        name.setText(
-                now.name().isEmpty() ? texts.get("runs.groups.none." + ways.by()) : now.name());
+        draw();
+    }
+
+    private void draw() {
+        heading.draw(
+                Map.of(
+                        key,
+                        List.of(
+                                "<th scope=\"rowgroup\" colspan=\"%d\"><div class=\"wt-group-line\">%s</div></th>"
+                                        .formatted(
+                                                columns(), line(Objects.requireNonNull(head))))));
+    }
+
+    private int columns() {
+        return tools.columns().shown().size() + OTHER_COLUMNS;
+    }
+
+    private String line(RunHead now) {
+        String name =
+                now.name().isEmpty() ? texts.get("runs.groups.none." + ways.by()) : now.name();
+        String best =
+                now.best() == null ? "" : texts.get("runs.groups.best", words.loss(now.best()));
+        return "<button type=\"button\" class=\"wt-group-toggle\" data-act=\"%s\" aria-expanded=\"%s\">%s<span>%s</span></button>"
+                        .formatted(
+                                RunTable.TOGGLE,
+                                open,
+                                Html.icon(
+                                        open ? Icon.Shape.CHEVRON_DOWN : Icon.Shape.CHEVRON_RIGHT),
+                                Html.text(name))
+                + muted(texts.get("runs.count", now.runs()))
+                + muted(best)
+                + page(now)
+                + "<span class=\"wt-group-states\">%s</span>".formatted(states(now));
+    }
+
+    private static String muted(String words) {
+        return "<span class=\"wt-muted wt-number\">" + Html.text(words) + "</span>";
+    }
+
+    private String page(RunHead now) {
         String address = ways.page(now.key());
-        page.setVisible(address != null);
-        if (address != null) {
-            page.setHref(address);
-            String label = texts.get("runs.groups.open." + ways.by(), now.name());
-            page.getElement().setAttribute("aria-label", label);
-            page.getElement().setAttribute("title", label);
+        if (address == null) {
+            return "";
         }
-        count.setText(texts.get("runs.count", now.runs()));
-        best.setText(
-                now.best() == null ? "" : texts.get("runs.groups.best", words.loss(now.best())));
-        states.removeAll();
-        Stream.of(RunState.values())
+        String label = Html.text(texts.get("runs.groups.open." + ways.by(), now.name()));
+        return "<a class=\"wt-icon-button\" href=\"%s\" aria-label=\"%s\" title=\"%s\" router-link>%s</a>"
+                .formatted(address, label, label, Html.icon(Icon.Shape.ARROW_RIGHT));
+    }
+
+    private String states(RunHead now) {
+        return Arrays.stream(RunState.values())
                 .filter(now.states()::containsKey)
-                .forEach(state -> states.add(badge(state, now.states().get(state))));
+                .map(state -> badge(state, now.states().getOrDefault(state, 0L)))
+                .collect(Collectors.joining());
     }
 
-    private Badge badge(RunState state, @Nullable Long runs) {
+    private String badge(RunState state, long runs) {
         StateLook look = StateLook.of(state);
-        Badge badge = new Badge(look.tone(), look.shape(), texts.count(runs == null ? 0 : runs));
         String spoken = texts.nameOf("state", state);
-        badge.setTitle(spoken);
-        Span word = new Span(" " + spoken);
-        word.addClassName("wt-hidden");
-        badge.add(word);
-        return badge;
+        String count =
+                "%s<span class=\"wt-hidden\"> %s</span>"
+                        .formatted(Html.text(texts.count(runs)), Html.text(spoken));
+        return Html.badge("", look.tone(), look.shape(), count, spoken);
     }
 
-    private void open(boolean now) {
-        open = now;
-        fold();
+    void toggle() {
+        open = !open;
+        draw();
         if (open) {
+            Element all = table.getElement();
+            int below = all.indexOfChild(heading.getElement()) + 1;
+            all.insertChild(below, body.getElement(), more.getElement());
             body.fromTheTop();
             moreShown();
+        } else {
+            table.remove(body, more);
         }
-    }
-
-    private void fold() {
-        toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
-        fold.show(open ? Icon.Shape.CHEVRON_DOWN : Icon.Shape.CHEVRON_RIGHT);
-        body.setVisible(open);
-        more.setVisible(open && body.below() > 0);
     }
 
     void reload() {
@@ -172,18 +195,21 @@ final class GroupSection {
     }
 
     private void moreShown() {
-        more.setVisible(open && body.below() > 0);
+        moreCell.getElement().setAttribute("colspan", String.valueOf(columns()));
+        more.setVisible(body.below() > 0);
         moreButton.setText(
                 isFull()
                         ? texts.get("runs.groups.all", body.total())
                         : texts.get("runs.groups.more", body.below()));
     }
 
-    void arrange(ListColumns columns) {
-        String span = String.valueOf(columns.shown().size() + OTHER_COLUMNS);
-        cell.getElement().setAttribute("colspan", span);
-        moreCell.getElement().setAttribute("colspan", span);
-        body.arrange(columns);
+    /** The columns are others. */
+    void arrange() {
+        draw();
+        if (open) {
+            body.drawRows();
+            moreShown();
+        }
     }
 
     /** None while it is closed. */

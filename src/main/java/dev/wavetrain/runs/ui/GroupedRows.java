@@ -2,12 +2,10 @@ package dev.wavetrain.runs.ui;
 
 import com.vaadin.flow.component.html.NativeTable;
 import dev.wavetrain.common.Page;
-import dev.wavetrain.runs.ListColumns;
-import dev.wavetrain.runs.RunDetails;
+import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunHead;
 import dev.wavetrain.runs.RunQuery;
 import dev.wavetrain.shell.Texts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,16 @@ final class GroupedRows implements TableRows {
 
     private static final int PAGE = 100;
 
+    /** Fill a large window: the rest of the first page is drawn when these are. */
+    private static final int FIRST = 25;
+
     /** Reads what a list has, in parts. */
     interface Source {
 
         Page<RunHead> heads(int first, int most);
 
-        Page<RunDetails> rows(@Nullable String key, int first, int most);
+        /** The runs under a heading. */
+        RunBody.Source under(@Nullable String key);
     }
 
     private final NativeTable table;
@@ -32,6 +34,7 @@ final class GroupedRows implements TableRows {
     private final Source source;
     private final GroupSection.Ways ways;
     private final Map<String, GroupSection> sections = new LinkedHashMap<>();
+    private List<RunHead> unshown = List.of();
     private int shown = PAGE;
     private long total;
 
@@ -47,40 +50,50 @@ final class GroupedRows implements TableRows {
         shown = PAGE;
         sections.values().forEach(GroupSection::remove);
         sections.clear();
-        heads();
+        List<RunHead> heads = read().items();
+        show(heads.subList(0, Math.min(FIRST, heads.size())));
+        unshown = heads;
+    }
+
+    @Override
+    public void rest() {
+        if (!unshown.isEmpty()) {
+            show(unshown);
+        }
+        bodies().forEach(RunBody::drawCurves);
     }
 
     @Override
     public void reload() {
-        heads();
+        show(read().items());
         sections.values().forEach(GroupSection::reload);
     }
 
-    /** Headings that were there stay, with what is open below them. */
-    private void heads() {
+    private Page<RunHead> read() {
         Page<RunHead> page = source.heads(0, shown);
         total = page.total();
+        return page;
+    }
+
+    /** Headings that were there stay, with what is open below them. */
+    private void show(List<RunHead> heads) {
+        unshown = List.of();
         Map<String, GroupSection> before = new LinkedHashMap<>(sections);
-        List<String> wanted = page.items().stream().map(GroupedRows::name).toList();
+        List<String> had = List.copyOf(before.keySet());
+        List<String> wanted = heads.stream().map(GroupedRows::name).toList();
+        boolean longer = had.size() <= wanted.size() && had.equals(wanted.subList(0, had.size()));
         sections.clear();
-        boolean moved = !wanted.equals(new ArrayList<>(before.keySet()));
-        for (RunHead head : page.items()) {
+        for (RunHead head : heads) {
             GroupSection section = before.remove(name(head));
             if (section == null) {
-                section = section(head);
+                section =
+                        new GroupSection(name(head), table, tools, ways, source.under(head.key()));
             }
             section.show(head);
             sections.put(name(head), section);
         }
         before.values().forEach(GroupSection::remove);
-        if (moved) {
-            sections.values().forEach(GroupSection::place);
-        }
-    }
-
-    private GroupSection section(RunHead head) {
-        return new GroupSection(
-                table, tools, ways, (first, most) -> source.rows(head.key(), first, most));
+        sections.values().stream().skip(longer ? had.size() : 0).forEach(GroupSection::place);
     }
 
     /** No tag has a line's end in it. */
@@ -91,7 +104,7 @@ final class GroupedRows implements TableRows {
     @Override
     public void later() {
         shown = Math.min(shown + PAGE, RunQuery.MOST_HEADS);
-        heads();
+        show(read().items());
     }
 
     @Override
@@ -121,8 +134,23 @@ final class GroupedRows implements TableRows {
     }
 
     @Override
-    public void arrange(ListColumns columns) {
-        sections.values().forEach(section -> section.arrange(columns));
+    public void arrange() {
+        sections.values().forEach(GroupSection::arrange);
+    }
+
+    @Override
+    public void toggle(String heading) {
+        GroupSection section = sections.get(heading);
+        if (section != null) {
+            section.toggle();
+        }
+    }
+
+    @Override
+    public boolean star(RunId run) {
+        boolean now = tools.star(run);
+        bodies().forEach(RunBody::drawRows);
+        return now;
     }
 
     @Override

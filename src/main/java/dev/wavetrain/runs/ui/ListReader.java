@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,28 @@ record ListReader(Caller caller, RunServices services, boolean binned) {
         return query(settings.query(), settings.sort());
     }
 
-    Page<RunDetails> rows(ListSettings settings, int first, int most) {
-        return services.runs().list(caller, query(settings).window(first, most));
+    RunBody.Source rows(Supplier<ListSettings> now) {
+        return rows(now, settings -> null);
+    }
+
+    private RunBody.Source rows(
+            Supplier<ListSettings> now, Function<ListSettings, RunQuery.@Nullable Part> part) {
+        return new RunBody.Source() {
+            @Override
+            public Page<RunDetails> read(int first, int most) {
+                return services.runs().list(caller, asked(first, most));
+            }
+
+            @Override
+            public Page<RunDetails> glance(int most) {
+                return services.runs().glance(caller, asked(0, most));
+            }
+
+            private RunQuery asked(int first, int most) {
+                ListSettings settings = now.get();
+                return query(settings).window(first, most).within(part.apply(settings));
+            }
+        };
     }
 
     GroupedRows.Source groups(Supplier<ListSettings> now) {
@@ -56,11 +77,11 @@ record ListReader(Caller caller, RunServices services, boolean binned) {
             }
 
             @Override
-            public Page<RunDetails> rows(@Nullable String key, int first, int most) {
-                ListSettings settings = now.get();
-                RunQuery all = query(settings).window(first, most);
-                return services.runs()
-                        .list(caller, all.within(new RunQuery.Part(settings.grouping(), key)));
+            public RunBody.Source under(@Nullable String key) {
+                RunBody.Source rows =
+                        rows(now, settings -> new RunQuery.Part(settings.grouping(), key));
+                // How many there are is said below them.
+                return rows::read;
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.RunDetails;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,13 @@ final class Picked {
         return runs.containsKey(run);
     }
 
-    /** How it stands now, so that what can be done with it is known. */
-    void follow(RunDetails newer) {
-        if (runs.replace(newer.id(), newer) != null) {
+    /** How they stand now, so that what can be done with them is known. */
+    void follow(Collection<RunDetails> newer) {
+        boolean any = false;
+        for (RunDetails run : newer) {
+            any |= runs.replace(run.id(), run) != null;
+        }
+        if (any) {
             changed.run();
         }
     }

@@ -17,14 +17,33 @@ final class Pins {
     }
 
     static void show(Component cell, ListColumn column, ListColumns columns) {
-        if (column == ListColumn.NAME) {
-            mark(cell, 1);
-        } else if (columns.pinned().contains(column)) {
-            mark(cell, 2 + columns.pinned().indexOf(column));
+        int at = at(column, columns);
+        if (at > 0) {
+            mark(cell, at);
         } else {
             cell.getElement().removeAttribute("data-pin");
             cell.getElement().getStyle().remove("--wt-at");
         }
+    }
+
+    /** 0 for a column that is not pinned. */
+    private static int at(ListColumn column, ListColumns columns) {
+        int pinned = columns.pinned().indexOf(column);
+        return column == ListColumn.NAME ? 1 : pinned < 0 ? 0 : 2 + pinned;
+    }
+
+    /** The same as attributes in HTML. */
+    static String first() {
+        return html(0);
+    }
+
+    static String of(ListColumn column, ListColumns columns) {
+        int at = at(column, columns);
+        return at > 0 ? html(at) : "";
+    }
+
+    private static String html(int at) {
+        return " data-pin=\"%d\" style=\"--wt-at: var(--wt-pin-%d)\"".formatted(at, at);
     }
 
     private static void mark(Component cell, int at) {

@@ -1,46 +1,59 @@
 package dev.wavetrain.runs.ui;
 
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.dom.Element;
 import dev.wavetrain.common.Page;
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.MetricSeries;
 import dev.wavetrain.runs.RunDetails;
 import dev.wavetrain.runs.RunQuery;
+import dev.wavetrain.shell.chart.Sparkline;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Rows of the table: a window over all that a list finds, as large as one query may be. It is moved
  * down and up as somebody scrolls, so that a page costs the same however many runs there are. Rows
  * are changed in place: a push carries what changed, and nothing loses its focus.
  */
-final class RunBody extends NativeTableBody {
+final class RunBody extends HtmlRows {
 
     private static final int PAGE = 50;
 
     /** Fill a large window: the rest of the first page comes when these are drawn. */
     private static final int FIRST = 20;
 
+    private static final int CURVE_STEPS = 50;
+
     static final int MOST = RunQuery.MOST_ITEMS;
 
     /** Reads a part of the list. */
-    @FunctionalInterface
     interface Source {
         Page<RunDetails> read(int first, int most);
+
+        /** The first, where it need not be known how many there are beside one more. */
+        default Page<RunDetails> glance(int most) {
+            return read(0, most);
+        }
+    }
+
+    /**
+     * @param epoch how far the run was when it was asked for
+     */
+    private record Curve(int epoch, String svg) {
+
+        static final Curve NONE = new Curve(-1, "");
     }
 
     private final RowTools tools;
     private final Source source;
-    private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
     private final Map<RunId, RunDetails> runs = new LinkedHashMap<>();
+    private final Map<RunId, Curve> curves = new HashMap<>();
     private int first;
     private long total;
+    private boolean counted;
 
     RunBody(RowTools tools, Source source) {
         this.tools = tools;
@@ -66,10 +79,30 @@ final class RunBody extends NativeTableBody {
         return runs;
     }
 
+    /** Whether {@link #total} is more than a guess. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    /** The first rows alone, without their curves; {@link #fill} brings what is missing. */
     void fromTheTop() {
         first = 0;
-        show(List.of(), 0);
-        reload();
+        Page<RunDetails> page = source.glance(FIRST);
+        list(page.items(), page.total());
+        counted = below() == 0;
+        drawRows();
+    }
+
+    /** Makes the first page whole. */
+    void fill() {
+        if (runs.size() < PAGE) {
+            later();
+        }
+        drawCurves();
+    }
+
+    void drawCurves() {
+        show(tools.curves(stale(runs.values())));
     }
 
     /** Reads again what is shown. */
@@ -117,36 +150,52 @@ final class RunBody extends NativeTableBody {
     }
 
     private void show(List<RunDetails> found, long of) {
+        list(found, of);
+        counted = true;
+        take(tools.curves(stale(found)));
+        drawRows();
+    }
+
+    private void list(List<RunDetails> found, long of) {
         total = of;
         runs.clear();
         found.forEach(run -> runs.put(run.id(), run));
-        rows.entrySet()
-                .removeIf(entry -> {
-                    boolean gone = !runs.containsKey(entry.getKey());
-                    if (gone) {
-                        remove(entry.getValue());
-                    }
-                    return gone;
-                });
-        Set<RunId> starred = tools.starred(runs.keySet());
-        List<RunId> stale = new ArrayList<>();
-        int at = 0;
-        for (RunDetails run : found) {
-            RunRow row = rows.computeIfAbsent(run.id(), _ -> tools.row());
-            row.star(starred.contains(run.id()));
-            row.pick(tools.picked().has(run.id()));
-            if (row.show(run)) {
-                stale.add(run.id());
-            }
-            place(row.getElement(), at++);
-        }
-        draw(tools.curves(stale));
+        curves.keySet().retainAll(runs.keySet());
+        tools.readStars(runs.keySet());
     }
 
-    private void place(Element row, int at) {
-        if (at >= getElement().getChildCount() || !getElement().getChild(at).equals(row)) {
-            getElement().insertChild(at, row);
+    /** All of them anew: what did not change does not travel. */
+    void drawRows() {
+        draw(cells(runs.values()));
+    }
+
+    private Map<String, List<String>> cells(Collection<RunDetails> some) {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        some.forEach(run -> {
+            String curve = curves.getOrDefault(run.id(), Curve.NONE).svg();
+            rows.put(run.id().toString(), tools.cells(run, curve));
+        });
+        return rows;
+    }
+
+    /**
+     * Those whose curve should be drawn anew: they moved on by a step that can be seen, which comes
+     * soon at first.
+     */
+    private List<RunId> stale(Collection<RunDetails> some) {
+        List<RunId> stale = new ArrayList<>();
+        for (RunDetails run : some) {
+            Curve drawn = curves.getOrDefault(run.id(), Curve.NONE);
+            int epoch = run.progress().epoch();
+            int step = Math.max(1, run.progress().epochs() / CURVE_STEPS);
+            if (epoch > 0
+                    && (epoch >= drawn.epoch() + Math.min(step, Math.max(1, drawn.epoch()))
+                            || run.state().isFinal() && epoch != drawn.epoch())) {
+                curves.put(run.id(), new Curve(epoch, drawn.svg()));
+                stale.add(run.id());
+            }
         }
+        return stale;
     }
 
     /**
@@ -155,33 +204,20 @@ final class RunBody extends NativeTableBody {
      * @return those whose curve should be drawn anew
      */
     List<RunId> follow(Collection<RunDetails> newer) {
-        List<RunId> stale = new ArrayList<>();
-        for (RunDetails run : newer) {
-            RunRow row = rows.get(run.id());
-            if (row != null) {
-                runs.put(run.id(), run);
-                if (row.show(run)) {
-                    stale.add(run.id());
-                }
-            }
-        }
-        return stale;
+        List<RunDetails> here = newer.stream().filter(run -> runs.containsKey(run.id())).toList();
+        here.forEach(run -> runs.put(run.id(), run));
+        redraw(cells(here));
+        return stale(here);
     }
 
-    void draw(Map<RunId, MetricSeries.Line> curves) {
-        curves.forEach((run, line) -> {
-            RunRow row = rows.get(run);
-            if (row != null) {
-                row.curve(line.value());
-            }
-        });
+    void show(Map<RunId, MetricSeries.Line> lines) {
+        take(lines);
+        redraw(cells(lines.keySet().stream().filter(runs::containsKey).map(runs::get).toList()));
     }
 
-    void arrange(ListColumns columns) {
-        rows.values().forEach(row -> row.arrange(columns));
-    }
-
-    void showPicked() {
-        rows.forEach((run, row) -> row.pick(tools.picked().has(run)));
+    private void take(Map<RunId, MetricSeries.Line> lines) {
+        lines.forEach((run, line) ->
+                curves.computeIfPresent(
+                        run, (_, curve) -> new Curve(curve.epoch(), Sparkline.svg(line.value()))));
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import dev.wavetrain.common.RunId;
 import dev.wavetrain.runs.Grouping;
 import dev.wavetrain.runs.ListColumns;
@@ -35,8 +34,8 @@ class RunList extends Div {
     private final BulkBar bulk;
     private final RowTools tools;
     private final ListNews news;
-    private final NativeTable table = new NativeTable();
-    private final Div scroll = new Div(table);
+    private final RunTable table;
+    private final Div scroll = new Div();
     private final Div above = new Div();
     private final Button more = new Button();
     private final Div none = new Div();
@@ -69,6 +68,7 @@ class RunList extends Div {
                         actions,
                         picked,
                         () -> settings.columns());
+        table = new RunTable(actions, picked, this::toggled);
         filter = new RunFilter(texts, reader.known(), reader.caller().user(), this::filtered);
         filter.begin(begin.query(), begin.grouping());
         head = new RunListHead(texts, this::sorted, this::pickAll);
@@ -83,7 +83,7 @@ class RunList extends Div {
 
     private void arrangeParts(Texts texts, ListColumns columns, Component... beside) {
         addClassName("wt-run-list");
-        table.addClassName("wt-runs");
+        scroll.add(table);
         scroll.addClassName("wt-runs-scroll");
         above.addClassName("wt-runs-above");
         more.setText(texts.get("runs.more"));
@@ -114,13 +114,21 @@ class RunList extends Div {
     private TableRows rows() {
         table.removeAll();
         table.add(head);
-        return settings.grouping() == Grouping.NONE
-                ? new FlatRows(table, tools, (first, most) -> reader.rows(settings, first, most))
-                : new GroupedRows(
-                        table,
-                        tools,
-                        reader.groups(() -> settings),
-                        new GroupSection.Ways(settings.grouping(), this::alone));
+        TableRows now =
+                settings.grouping() == Grouping.NONE
+                        ? new FlatRows(table, tools, reader.rows(() -> settings))
+                        : new GroupedRows(
+                                table,
+                                tools,
+                                reader.groups(() -> settings),
+                                new GroupSection.Ways(settings.grouping(), this::alone));
+        table.hold(now);
+        return now;
+    }
+
+    private void toggled() {
+        shown();
+        whenPainted();
     }
 
     private void filtered() {
@@ -148,7 +156,7 @@ class RunList extends Div {
     private void choose(ListColumns columns) {
         settings = settings.with(columns);
         head.arrange(columns);
-        rows.arrange(columns);
+        rows.arrange();
         written.accept(settings);
     }
 
@@ -161,14 +169,26 @@ class RunList extends Div {
     }
 
     private void showPicked() {
-        rows.bodies().forEach(RunBody::showPicked);
+        rows.bodies().forEach(RunBody::drawRows);
         head.picked(picked, rows.listed().keySet());
         bulk.show();
     }
 
+    /** What fills the window, and when that is painted the rest of the first page. */
     private void fromTheTop() {
         rows.fromTheTop();
         shown();
+        whenPainted();
+    }
+
+    private void whenPainted() {
+        getElement()
+                .executeJs(
+                        "return new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+                .then(painted -> {
+                    rows.rest();
+                    shown();
+                });
     }
 
     private void reload() {
@@ -195,7 +215,7 @@ class RunList extends Div {
     private void shown() {
         Map<RunId, RunDetails> listed = rows.listed();
         picked.keep(reader.stillThere(picked.runs(), listed));
-        listed.values().forEach(picked::follow);
+        picked.follow(listed.values());
         head.picked(picked, listed.keySet());
         filter.count(rows.count());
         none.setVisible(rows.isEmpty());
@@ -220,8 +240,8 @@ class RunList extends Div {
             return;
         }
         List<RunId> stale = rows.follow(newer);
-        newer.forEach(picked::follow);
+        picked.follow(newer);
         var curves = tools.curves(stale);
-        rows.bodies().forEach(body -> body.draw(curves));
+        rows.bodies().forEach(body -> body.show(curves));
     }
 }

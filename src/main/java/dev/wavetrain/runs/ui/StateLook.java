@@ -3,6 +3,7 @@ package dev.wavetrain.runs.ui;
 import dev.wavetrain.runs.RunState;
 import dev.wavetrain.shell.Texts;
 import dev.wavetrain.shell.parts.Badge;
+import dev.wavetrain.shell.parts.Html;
 import dev.wavetrain.shell.parts.Icon;
 
 /** The one colour, icon and word that a run's state has everywhere; the word is {@code state.X}. */
@@ -24,6 +25,11 @@ record StateLook(Badge.Tone tone, Icon.Shape shape) {
     static Badge badge(RunState state, Texts texts) {
         StateLook look = of(state);
         return new Badge(look.tone, look.shape, texts.nameOf("state", state));
+    }
+
+    static String html(RunState state, Texts texts) {
+        StateLook look = of(state);
+        return Html.badge(look.tone, look.shape, texts.nameOf("state", state));
     }
 
     static void show(Badge badge, RunState state, Texts texts) {

@@ -1,7 +1,6 @@
 package dev.wavetrain.runs.ui;
 
 import dev.wavetrain.common.RunId;
-import dev.wavetrain.runs.ListColumns;
 import dev.wavetrain.runs.RunDetails;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,8 +13,11 @@ import java.util.stream.Stream;
 /** What stands below the head of the table: all runs in one, or under headings. */
 interface TableRows {
 
-    /** Reads what is at the top, from now on. */
+    /** Reads what is at the top, from now on: as little as fills a window. */
     void fromTheTop();
+
+    /** Reads what that left out. */
+    void rest();
 
     /** Reads again what is shown, and no more. */
     void reload();
@@ -34,10 +36,23 @@ interface TableRows {
 
     boolean isEmpty();
 
-    /** How many there are, in words. */
+    /** How many there are, in words; empty until that is known. */
     String count();
 
-    void arrange(ListColumns columns);
+    /** The columns are others. */
+    void arrange();
+
+    /** Opens or closes the heading of this key. */
+    default void toggle(String heading) {
+        // There are none.
+    }
+
+    /**
+     * Shows a run as a favourite, or as none any more.
+     *
+     * @return whether it is one from now on
+     */
+    boolean star(RunId run);
 
     /** Those whose rows are there. */
     Stream<RunBody> bodies();

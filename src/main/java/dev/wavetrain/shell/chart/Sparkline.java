@@ -21,14 +21,16 @@ public class Sparkline extends Component implements HasStyle {
 
     /** Draws other values. Those that are not finite leave a gap. */
     public final void show(double[] values) {
-        getElement()
-                .setProperty(
-                        "innerHTML",
-                        """
-                        <svg viewBox="0 0 %d %d" preserveAspectRatio="none">\
-                        <path vector-effect="non-scaling-stroke" d="%s"/></svg>\
-                        """
-                                .formatted(WIDTH, HEIGHT, pathOf(values)));
+        getElement().setProperty("innerHTML", svg(values));
+    }
+
+    /** The drawing alone. */
+    public static String svg(double[] values) {
+        return """
+        <svg viewBox="0 0 %d %d" preserveAspectRatio="none">\
+        <path vector-effect="non-scaling-stroke" d="%s"/></svg>\
+        """
+                .formatted(WIDTH, HEIGHT, pathOf(values));
     }
 
     static String pathOf(double[] values) {

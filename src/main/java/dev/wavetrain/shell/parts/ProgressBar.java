@@ -17,6 +17,11 @@ public class ProgressBar extends Div {
      * @param share of the whole, from 0 to 1
      */
     public void show(double share) {
-        bar.getStyle().set("width", String.format(Locale.ROOT, "%.1f%%", 100 * share));
+        bar.getStyle().set("width", width(share));
+    }
+
+    /** How wide the bar in the track is, in CSS. */
+    public static String width(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 }
