@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** What runs are set beside and warned of, through the real store. */
 @IntegrationTest
+@Tag("training")
 class HonestyTest {
 
     @LocalServerPort int port;

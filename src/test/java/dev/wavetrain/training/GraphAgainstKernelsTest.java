@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** Two stacked layers, every cell, head and loss: the hot loop and DL4J take the same steps. */
+@Tag("training")
 @Execution(ExecutionMode.CONCURRENT)
 class GraphAgainstKernelsTest {
 

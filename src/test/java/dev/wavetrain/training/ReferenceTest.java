@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * The built-in experiments end where those of other implementations do: within half the smallest
  * and twice the largest value over ten seeds in {@code reference}.
  */
+@Tag("training")
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
 
