@@ -66,8 +66,12 @@ public final class TestRuns {
     }
 
     public RunDetails awaitEnd(RunId run) {
+        return awaitEnd(run, PATIENCE);
+    }
+
+    public RunDetails awaitEnd(RunId run, Duration atMost) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(atMost)
                 .until(() -> find(run), found -> found.state().isFinal());
     }
 

@@ -22,12 +22,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * milliseconds, and a line with as many epochs as take some seconds and as many checkpoints as
  * before, which shows what storing every epoch costs. The two long ones have only a short line.
  *
- * <p>Arguments: keys of the presets to run; none for all.
+ * <p>Arguments: keys of the presets to run; none for all. System property: {@code seconds} of
+ * training in one long measurement.
  */
 public final class TrackedBench {
 
     private static final double WARM_UP_SECONDS = 3;
-    private static final double RUN_SECONDS = 2;
+    private static final double RUN_SECONDS =
+            Double.parseDouble(System.getProperty("seconds", "2"));
     private static final int PAIRS = 9;
     private static final int LONG_PAIRS = 3;
     private static final int LONG_EPOCHS = 2;

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,11 @@ import tools.jackson.databind.node.StringNode;
 /** What runs are set beside and warned of, through the real store. */
 @IntegrationTest
 @Tag("training")
+@Isolated("its trainings leave the processor to what else runs")
 class HonestyTest {
+
+    /** A thousand epochs that leave the processor to whoever else wants it. */
+    private static final Duration WHOLE_TRAINING = Duration.ofMinutes(3);
 
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
@@ -41,7 +46,7 @@ class HonestyTest {
     void a_preset_says_truly_whether_it_beats_copying_the_last_value(
             String preset, boolean worse, String metric, double copying) {
         TestRuns ada = new TestRuns(context, preset);
-        RunDetails run = ada.awaitEnd(ada.queue(TestRuns.request(0, Map.of())));
+        RunDetails run = ada.awaitEnd(ada.queue(TestRuns.request(0, Map.of())), WHOLE_TRAINING);
 
         assertThat(run.state()).isEqualTo(RunState.COMPLETED);
         Verdict verdict = run.verdict();

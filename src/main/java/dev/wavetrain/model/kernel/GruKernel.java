@@ -30,7 +30,7 @@ public final class GruKernel extends RecurrentKernel {
     /** (T, B, 3 H): x W + b + e, then with h U but for n; then the gradients by them. */
     private final float[] sums;
 
-    /** (T, B, 3 H): the gradients by h U + e. */
+    /** The gradients by h U + e of the steps of one stride: (B, 3 H) each. */
     private final float[] recurrentGradients;
 
     /** Row t + 1: z of step t; on the way back the gradient by its sum. */
@@ -53,7 +53,7 @@ public final class GruKernel extends RecurrentKernel {
         candidateProduct = new RepeatedProduct(blas, units, units, false);
         inputWeights = new float[(features + 1) * columns];
         sums = new float[Math.multiplyExact(steps * capacity, columns)];
-        recurrentGradients = new float[sums.length];
+        recurrentGradients = new float[Math.multiplyExact(stride * capacity, columns)];
         update = new float[states.length];
         reset = new float[states.length];
         candidate = new float[states.length];
@@ -138,10 +138,10 @@ public final class GruKernel extends RecurrentKernel {
         throughReset(candidate, resettable, reset, here, size);
         addDirect(dh, before, here, size);
 
-        int row = t * batch * columns;
-        scatter(sums, row, candidate, here, batch);
-        scatter(recurrentGradients, row, resettable, here, batch);
-        addRecurrentGradient(t, recurrentGradients, row, batch);
+        int recurrent = recurrentSumsAt(t, batch);
+        scatter(sums, t * batch * columns, candidate, here, batch);
+        scatter(recurrentGradients, recurrent, resettable, here, batch);
+        addRecurrentGradient(t, recurrentGradients, recurrent, batch);
     }
 
     private void scatter(float[] target, int row, float[] third, int here, int batch) {
@@ -153,7 +153,7 @@ public final class GruKernel extends RecurrentKernel {
     @Override
     protected void weightGradient(float[] gradient, int at, int from, int to, int batch) {
         super.weightGradient(gradient, at, from, to, batch);
-        sumRows(recurrentGradients, gradient, bias(at) + columns, from, to, batch);
+        sumRows(gradient, bias(at) + columns, from, to, batch);
     }
 
     /** h becomes h - n, n becomes dn = dh (1 - z) (1 - n^2). Modifies h and n. */
@@ -206,5 +206,11 @@ public final class GruKernel extends RecurrentKernel {
     @Override
     protected float[] recurrentSumGradients() {
         return recurrentGradients;
+    }
+
+    /** The steps of each stride take the place of those of the stride before. */
+    @Override
+    protected int recurrentSumsAt(int t, int batch) {
+        return t % stride * batch * columns;
     }
 }

@@ -46,7 +46,7 @@ public abstract class RecurrentKernel {
     protected final Blas blas = new Blas();
 
     /** Steps whose sums are formed and whose weight gradients are taken together. */
-    private final int stride;
+    protected final int stride;
 
     private boolean startsFromZero = true;
 
@@ -267,7 +267,7 @@ public abstract class RecurrentKernel {
                 from * batch * units,
                 units,
                 recurrentSumGradients(),
-                sumsAt(batch) + from * batch * columns,
+                recurrentSumsAt(from, batch),
                 columns,
                 unlessLast(to),
                 gradient,
@@ -300,10 +300,10 @@ public abstract class RecurrentKernel {
     }
 
     /**
-     * target (1, G H) += column sums of {@code sums} over the steps of a stride, by the inputs'
-     * column of ones.
+     * target (1, G H) += column sums of the gradients by h U over the steps of a stride, by the
+     * inputs' column of ones.
      */
-    protected void sumRows(float[] sums, float[] target, int at, int from, int to, int batch) {
+    protected void sumRows(float[] target, int at, int from, int to, int batch) {
         blas.multiplyTransposed(
                 1,
                 columns,
@@ -311,8 +311,8 @@ public abstract class RecurrentKernel {
                 inputs,
                 from * batch * (features + 1) + features,
                 features + 1,
-                sums,
-                from * batch * columns,
+                recurrentSumGradients(),
+                recurrentSumsAt(from, batch),
                 columns,
                 unlessLast(to),
                 target,
@@ -334,8 +334,13 @@ public abstract class RecurrentKernel {
     /** (T, B, G H) from {@link #sumsAt}: the gradient by x W + b, after the steps back. */
     protected abstract float[] inputSumGradients();
 
-    /** (T, B, G H) from {@link #sumsAt}: the gradient by h U. */
+    /** (B, G H) of step t from {@link #recurrentSumsAt}: the gradient by h U. */
     protected abstract float[] recurrentSumGradients();
+
+    /** Where the gradient by h U of step t begins, while the stride of that step is gone back. */
+    protected int recurrentSumsAt(int t, int batch) {
+        return sumsAt(batch) + t * batch * columns;
+    }
 
     /** Where the sums of step 0 begin. */
     protected int sumsAt(int batch) {
