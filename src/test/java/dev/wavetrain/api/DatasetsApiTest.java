@@ -1,11 +1,16 @@
 package dev.wavetrain.api;
 
+import static dev.wavetrain.Multipart.BOUNDARY;
+import static dev.wavetrain.Multipart.END;
+import static dev.wavetrain.Multipart.field;
+import static dev.wavetrain.Multipart.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Multipart;
 import dev.wavetrain.Person;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,8 +37,6 @@ import tools.jackson.databind.JsonNode;
 class DatasetsApiTest {
 
     static final String API = "/api/v1";
-    static final String BOUNDARY = "----wavetrain";
-
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
     @Autowired JdbcClient jdbc;
@@ -319,15 +322,11 @@ class DatasetsApiTest {
                 };
         return new java.io.SequenceInputStream(
                 new java.io.SequenceInputStream(stream(part("file", "wide.csv") + "v,w\n"), rows),
-                stream("\r\n--" + BOUNDARY + "--\r\n"));
+                stream(END));
     }
 
     private static Answer send(ApiClient api, InputStream body) {
-        return api.send(
-                api.request(API + "/datasets")
-                        .timeout(java.time.Duration.ofMinutes(5))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofInputStream(() -> body)));
+        return Multipart.send(api, API + "/datasets", BodyPublishers.ofInputStream(() -> body));
     }
 
     private static InputStream generated(long size) {
@@ -364,7 +363,7 @@ class DatasetsApiTest {
                         return n;
                     }
                 };
-        InputStream tail = stream("\r\n--" + BOUNDARY + "--\r\n");
+        InputStream tail = stream(END);
         return new java.io.SequenceInputStream(
                 new java.io.SequenceInputStream(head, new java.io.BufferedInputStream(lines)),
                 tail);
@@ -444,23 +443,10 @@ class DatasetsApiTest {
     }
 
     private static Answer upload(ApiClient api, String file, String content, String fields) {
-        return send(api, fields + part("file", file) + content + "\r\n--" + BOUNDARY + "--\r\n");
+        return send(api, fields + part("file", file) + content + END);
     }
 
-    static Answer send(ApiClient api, String body) {
-        return api.send(
-                api.request(API + "/datasets")
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
-    static String part(String name, String file) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
-                .formatted(BOUNDARY, name, file);
-    }
-
-    static String field(String name, String value) {
-        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, value);
+    private static Answer send(ApiClient api, String body) {
+        return Multipart.send(api, API + "/datasets", BodyPublishers.ofString(body));
     }
 }

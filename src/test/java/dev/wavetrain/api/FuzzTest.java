@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Multipart;
 import dev.wavetrain.sharing.BadArchives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,10 +178,10 @@ class FuzzTest {
     }
 
     private HttpRequest.Builder table() {
-        String file = DatasetsApiTest.part("file", odd.letters() + ".csv") + odd.table();
+        String file = Multipart.part("file", odd.letters() + ".csv") + odd.table();
         return owner.request(API + "/datasets")
-                .header("Content-Type", "multipart/form-data; boundary=" + DatasetsApiTest.BOUNDARY)
-                .POST(BodyPublishers.ofString(file + "\r\n--" + DatasetsApiTest.BOUNDARY + "--"));
+                .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                .POST(BodyPublishers.ofString(file + "\r\n--" + Multipart.BOUNDARY + "--"));
     }
 
     /** Damaged from outside, or with something else inside and a manifest that fits. */

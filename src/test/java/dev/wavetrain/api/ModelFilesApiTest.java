@@ -1,10 +1,13 @@
 package dev.wavetrain.api;
 
+import static dev.wavetrain.Multipart.field;
+import static dev.wavetrain.Multipart.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Multipart;
 import dev.wavetrain.Person;
 import dev.wavetrain.exchange.Files;
 import java.io.ByteArrayOutputStream;
@@ -172,22 +175,11 @@ class ModelFilesApiTest {
         return send(api, name, Files.bytes(name), fields);
     }
 
-    private static String field(String name, String value) {
-        return DatasetsApiTest.field(name, value);
-    }
-
     private static Answer send(ApiClient api, String name, byte[] file, String fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                (fields + DatasetsApiTest.part("file", name)).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes((fields + part("file", name)).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
-        body.writeBytes(
-                ("\r\n--" + DatasetsApiTest.BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return api.send(
-                api.request(CHECKPOINTS)
-                        .header(
-                                "Content-Type",
-                                "multipart/form-data; boundary=" + DatasetsApiTest.BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        body.writeBytes(Multipart.END.getBytes(StandardCharsets.UTF_8));
+        return Multipart.send(api, CHECKPOINTS, BodyPublishers.ofByteArray(body.toByteArray()));
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The tables of {@code src/docs/permissions.md}: what each person gets of each route. */
-record PermissionTable(Map<String, Map<String, String>> rows) {
+public record PermissionTable(Map<String, Map<String, String>> rows) {
 
-    static PermissionTable of(String section) throws IOException {
+    public static PermissionTable of(String section) throws IOException {
         String text = Files.readString(Path.of("src/docs/permissions.md"));
         String part = text.substring(text.indexOf("## " + section));
         List<List<String>> cells =

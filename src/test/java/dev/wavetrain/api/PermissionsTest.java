@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.ApiClient.Answer;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Multipart;
 import dev.wavetrain.Person;
 import dev.wavetrain.ViewTemplates;
 import jakarta.servlet.ServletContext;
@@ -179,7 +180,7 @@ class PermissionsTest {
         }
         if (route.equals("POST " + ModelFilesApi.PATH)) {
             return ModelFilesApiTest.upload(
-                    person, "simple-rnn-sequence.keras", DatasetsApiTest.field("project", project));
+                    person, "simple-rnn-sequence.keras", Multipart.field("project", project));
         }
         return body.isEmpty() && !parts[0].equals("POST")
                 ? person.send(person.request(path).method(parts[0], none()))
@@ -285,13 +286,7 @@ class PermissionsTest {
     }
 
     private Answer newDataset(ApiClient person) {
-        return DatasetsApiTest.send(
-                person,
-                DatasetsApiTest.field("project", project)
-                        + DatasetsApiTest.part("file", "tried.csv")
-                        + "a\n1\n\r\n--"
-                        + DatasetsApiTest.BOUNDARY
-                        + "--\r\n");
+        return Multipart.dataset(person, project);
     }
 
     private String newView() {

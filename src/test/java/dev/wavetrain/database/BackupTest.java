@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A copy of the embedded database is made while a run trains, and opened elsewhere. */
 class BackupTest {
 
-    private static final int EPOCHS = 2_000;
+    private static final int EPOCHS = 1_000;
 
     @TempDir Path folder;
 
@@ -46,7 +46,7 @@ class BackupTest {
             run = runs.queue(EPOCHS);
             TestRuns asked = runs;
             RunId trains = run;
-            await().until(() -> asked.find(trains).progress().epoch() > 200);
+            await().until(() -> asked.find(trains).progress().epoch() > 100);
             Answer made = owner(wavetrain).post("/api/v1/backups", "");
             assertThat(made.status()).as(made.text()).isEqualTo(201);
             unzip(backups().resolve(made.json().path("file").stringValue()));

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseAwayTest {
 
-    private static final int EPOCHS = 3_000;
+    private static final int EPOCHS = 2_000;
 
     @TempDir Path data;
 
@@ -55,7 +55,7 @@ class DatabaseAwayTest {
             ended(runs, undisturbed);
             List<RunId> disturbed = List.of(runs.queue(EPOCHS), runs.queue(EPOCHS));
             await().until(() ->
-                    disturbed.stream().allMatch(run -> runs.find(run).progress().epoch() > 300));
+                    disturbed.stream().allMatch(run -> runs.find(run).progress().epoch() > 100));
 
             server.close();
             everybodyIsTold(wavetrain);

@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +41,36 @@ public final class SystemBrowser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    /** How long to wait for what a page is to show, on a machine that has more to do. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
-    private SystemBrowser(Path executable) {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable)
-                                        .setArgs(FLAGS));
+    /** One for all tests of this process, one after the other: a start takes seconds. */
+    private static Browser running;
+
+    private final Browser browser;
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    private SystemBrowser(Browser browser) {
+        this.browser = browser;
+    }
+
+    private static synchronized Browser running(Path executable) {
+        if (running == null || !running.isConnected()) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            running =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(executable)
+                                            .setArgs(FLAGS));
+        }
+        return running;
     }
 
     public static SystemBrowser open() {
@@ -66,7 +83,7 @@ public final class SystemBrowser implements AutoCloseable {
             System.out.println(NOT_RUN);
         }
         Assumptions.assumeTrue(executable.isPresent(), NOT_RUN);
-        return new SystemBrowser(executable.orElseThrow());
+        return new SystemBrowser(running(executable.orElseThrow()));
     }
 
     private static boolean isDemanded() {
@@ -101,6 +118,7 @@ public final class SystemBrowser implements AutoCloseable {
                                 .setColorScheme(scheme)
                                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(60_000);
+        visitors.add(context);
         return context.newPage();
     }
 
@@ -108,8 +126,9 @@ public final class SystemBrowser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    /** Whoever came leaves; the browser stays for the next test. */
     @Override
     public void close() {
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 }

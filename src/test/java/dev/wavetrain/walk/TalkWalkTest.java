@@ -92,7 +92,7 @@ class TalkWalkTest {
                                 Map.of("preset", "damped-simple-rnn", "project", project))
                         .path("id")
                         .asString();
-        // Never ends while the test looks, so that nobody is told of that.
+        // Is paused, so that it does not end, of which somebody would be told.
         String run =
                 wavetrain
                         .post(
@@ -100,6 +100,7 @@ class TalkWalkTest {
                                 Map.of("overrides", Map.of("training.epochs", 100_000)))
                         .path("id")
                         .asString();
+        wavetrain.post("api/v1/runs/" + run + "/pause", Map.of());
         ada.navigate(wavetrain.at("runs/" + run));
         assertThat(ada.locator(".wt-empty")).containsText("Nothing here");
         grace.navigate(wavetrain.at("projects/" + project));

@@ -16,9 +16,15 @@ import org.springframework.context.annotation.Primary;
 @Tag("postgresql")
 class UnheardProcessesTest extends AcrossProcesses {
 
+    /** More often than usual, so that less of the test is waiting. */
+    private static final String LOOKING_EVERY = "200ms";
+
     @Override
     TestProcesses start() {
-        return new TestProcesses(Unheard.class);
+        return new TestProcesses(
+                Unheard.class,
+                "--wavetrain.runs.read-on-every=" + LOOKING_EVERY,
+                "--wavetrain.workers.poll-every=" + LOOKING_EVERY);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class ImportDialog extends Dialog {
     }
 
     /** On the thread of the upload, without the page's lock. */
-    private void take(UploadEvent event) throws IOException {
+    void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         OpenPage.tell(ui, this::begin);
         try (InputStream sent = event.getInputStream()) {

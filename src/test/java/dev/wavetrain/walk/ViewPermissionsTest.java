@@ -1,12 +1,13 @@
-package dev.wavetrain.api;
+package dev.wavetrain.walk;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.wavetrain.ApiClient;
 import dev.wavetrain.IntegrationTest;
+import dev.wavetrain.Multipart;
 import dev.wavetrain.Person;
-import dev.wavetrain.walk.SystemBrowser;
+import dev.wavetrain.api.PermissionTable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 class ViewPermissionsTest {
 
     private static final String API = "/api/v1";
+    private static final Page.NavigateOptions BEGUN =
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     @LocalServerPort int port;
     @Autowired ApplicationContext context;
@@ -68,16 +71,7 @@ class ViewPermissionsTest {
                                                 + project
                                                 + "\"}")
                                 .json());
-        dataset =
-                id(
-                        DatasetsApiTest.send(
-                                        admin,
-                                        DatasetsApiTest.field("project", project)
-                                                + DatasetsApiTest.part("file", "tried.csv")
-                                                + "a\n1\n\r\n--"
-                                                + DatasetsApiTest.BOUNDARY
-                                                + "--\r\n")
-                                .json());
+        dataset = id(Multipart.dataset(admin, project).json());
         String runs = API + "/experiments/" + experiment + "/runs";
         String few = "{\"overrides\": {\"training.epochs\": 1}%s}";
         run = id(admin.post(runs, few.formatted("")).json());
@@ -129,31 +123,32 @@ class ViewPermissionsTest {
         PermissionTable table = PermissionTable.of("Views");
         SoftAssertions all = new SoftAssertions();
         try (SystemBrowser browser = SystemBrowser.open()) {
-            people.forEach((who, credentials) -> {
-                Page page = browser.visitor();
-                signIn(page, credentials);
-                table.rows()
-                        .forEach((view, cells) ->
-                                all.assertThat(shown(page, path(view)))
+            Map<String, Page> pages = new LinkedHashMap<>();
+            people.forEach((who, credentials) -> pages.put(who, signedIn(browser, credentials)));
+            table.rows()
+                    .forEach((view, cells) -> {
+                        // Everybody's page loads while the first is looked at.
+                        pages.values().forEach(page -> page.navigate(at(path(view)), BEGUN));
+                        pages.forEach((who, page) ->
+                                all.assertThat(shown(page))
                                         .as("%s as %s", view, who)
                                         .isEqualTo(cells.get(who)));
-                page.context().close();
-            });
+                    });
         }
         all.assertAll();
     }
 
-    private void signIn(Page page, String[] credentials) {
+    private Page signedIn(SystemBrowser browser, String[] credentials) {
+        Page page = browser.visitor();
         page.navigate(at("/sign-in"));
         page.locator("input[name=username]").fill(credentials[0]);
         page.locator("input[name=password]").fill(credentials[1]);
         page.locator("button[type=submit]").click();
         page.locator("vaadin-app-layout").waitFor();
+        return page;
     }
 
-    private String shown(Page page, String path) {
-        page.navigate(
-                at(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    private static String shown(Page page) {
         page.locator(".wt-view, [data-fault], h1").first().waitFor();
         Locator fault = page.locator("[data-fault]");
         if (fault.count() == 0) {
