@@ -23,7 +23,7 @@ public final class TestRuns {
     /** Of whoever is new. */
     public static final String PASSWORD = "long enough";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunService runs;
     public final Caller caller;
