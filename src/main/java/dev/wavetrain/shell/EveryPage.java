@@ -20,6 +20,7 @@ class EveryPage implements VaadinServiceInitListener {
     private final TextBundles bundles;
     private final DatabaseHealth health;
     private final ContentPolicy policy = new ContentPolicy();
+    private final FirstQuestion first = new FirstQuestion();
 
     EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
@@ -29,6 +30,7 @@ class EveryPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
+        event.addRequestHandler(first);
         event.getSource()
                 .addSessionInitListener(
                         init -> init.getSession().setErrorHandler(new PageTroubleHandler(health)));
@@ -43,6 +45,7 @@ class EveryPage implements VaadinServiceInitListener {
         String scheme = Appearance.theme(request).css();
         html.attr("style", "color-scheme: " + scheme);
         html.attr("lang", Appearance.language(request, bundles).getLanguage());
+        first.into(response.getDocument().head());
         policy.guard(response);
     }
 

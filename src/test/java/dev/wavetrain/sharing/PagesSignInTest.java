@@ -127,10 +127,28 @@ class PagesSignInTest {
                 Pattern.compile("script-src 'nonce-([^']+)' 'strict-dynamic'").matcher(policy);
         assertThat(nonce.find()).as(policy).isTrue();
         assertThat(policy).contains("object-src 'none'", "frame-ancestors 'self'");
-        assertThat(first.text().split("<script", -1).length)
+        assertThat(first.text().split("<script|rel=\"modulepreload\"", -1).length)
                 .isEqualTo(
                         first.text().split("nonce=\"" + Pattern.quote(nonce.group(1)), -1).length);
         assertThat(nobody.get("/sign-in").header("Content-Security-Policy")).isNotEqualTo(policy);
+    }
+
+    @Test
+    void the_first_line_of_a_page_is_answered_with_its_view() {
+        String session = cookie(signIn(IntegrationTest.PASSWORD, ""));
+        Answer page = nobody.send(nobody.request("/runs").header("Cookie", session).GET());
+        assertThat(page.text().indexOf("first: \"\"")).isBetween(1, page.text().indexOf("<link"));
+        assertThat(begun(session, "&first=")).contains("wt-view", "wt-runs-body");
+        assertThat(begun(session, "")).contains("appConfig").doesNotContain("wt-view");
+        assertThat(begun("", "&first=")).contains("appConfig").doesNotContain("wt-view");
+    }
+
+    /** As Vaadin's client asks for a page, and our first line does. */
+    private String begun(String session, String more) {
+        String address = "/?v-r=init&location=runs&query=&v-sw=1440&v-sh=900" + more;
+        Answer answer = nobody.send(nobody.request(address).header("Cookie", session).GET());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wavetrain.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +29,7 @@ class RunsTableWalkTest {
             threeRuns(wavetrain);
             Page page = browser.visitor();
             wavetrain.signIn(page);
-            page.navigate(wavetrain.at("runs"));
-            assertThat(rows(page)).hasCount(3);
+            opens(page, wavetrain.at("runs"));
             favourite(page);
             filter(page);
             wrong(page);
@@ -40,6 +41,24 @@ class RunsTableWalkTest {
             views(page);
             inJapanese(browser, wavetrain);
         }
+    }
+
+    /** The page's first line alone asks for the view, and where the view is put it stays. */
+    private static void opens(Page page, String address) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.addInitScript(
+                "window.moved = 0; new MutationObserver(all => all.forEach(each =>"
+                        + " window.moved += [...each.removedNodes].filter(node =>"
+                        + " node.querySelector?.('vaadin-app-layout')).length))"
+                        + ".observe(document, { childList: true, subtree: true });");
+        page.navigate(address);
+        assertThat(rows(page)).hasCount(3);
+        assertThat(asked.stream().filter(each -> each.contains("v-r=init")))
+                .singleElement()
+                .asString()
+                .contains("first=", "location=runs");
+        assertThat(page.evaluate("window.moved")).isEqualTo(0);
     }
 
     private static void threeRuns(RunningWavetrain wavetrain) {
