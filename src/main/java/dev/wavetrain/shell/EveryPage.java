@@ -20,7 +20,7 @@ class EveryPage implements VaadinServiceInitListener {
     private final TextBundles bundles;
     private final DatabaseHealth health;
     private final ContentPolicy policy = new ContentPolicy();
-    private final FirstQuestion first = new FirstQuestion();
+    private final FirstQuestions first = new FirstQuestions();
 
     EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
@@ -30,7 +30,6 @@ class EveryPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
-        event.addRequestHandler(first);
         event.getSource()
                 .addSessionInitListener(
                         init -> init.getSession().setErrorHandler(new PageTroubleHandler(health)));

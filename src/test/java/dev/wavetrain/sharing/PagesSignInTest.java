@@ -133,22 +133,12 @@ class PagesSignInTest {
         assertThat(nobody.get("/sign-in").header("Content-Security-Policy")).isNotEqualTo(policy);
     }
 
+    /** A script behind a style sheet would wait for it. */
     @Test
-    void the_first_line_of_a_page_is_answered_with_its_view() {
-        String session = cookie(signIn(IntegrationTest.PASSWORD, ""));
-        Answer page = nobody.send(nobody.request("/runs").header("Cookie", session).GET());
-        assertThat(page.text().indexOf("first: \"\"")).isBetween(1, page.text().indexOf("<link"));
-        assertThat(begun(session, "&first=")).contains("wt-view", "wt-runs-body");
-        assertThat(begun(session, "")).contains("appConfig").doesNotContain("wt-view");
-        assertThat(begun("", "&first=")).contains("appConfig").doesNotContain("wt-view");
-    }
-
-    /** As Vaadin's client asks for a page, and our first line does. */
-    private String begun(String session, String more) {
-        String address = "/?v-r=init&location=runs&query=&v-sw=1440&v-sh=900" + more;
-        Answer answer = nobody.send(nobody.request(address).header("Cookie", session).GET());
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.text();
+    void a_page_asks_for_its_view_before_it_asks_for_anything_else() {
+        String page = nobody.get("/sign-in").text();
+        assertThat(page.indexOf("ui-navigate"))
+                .isBetween(page.indexOf("<base"), page.indexOf("<link"));
     }
 
     @Test
