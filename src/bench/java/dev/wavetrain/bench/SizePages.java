@@ -16,8 +16,11 @@ final class SizePages {
 
     private static final String ROWS =
             "document.querySelectorAll('table.wt-runs tbody tr').length >= 20";
+
+    /** Nothing, where the list or its count is not there yet. */
     private static final String COUNT =
-            "document.querySelector('.wt-run-filter .wt-number').textContent";
+            "document.querySelector('.wt-run-filter .wt-number')?.textContent";
+
     private static final String WHOLE =
             COUNT + " && document.querySelectorAll('.wt-sparkline path').length >= 20";
     private static final String ASKED =
@@ -111,7 +114,7 @@ final class SizePages {
     private Times filter(String text, String condition) {
         double[] millis = new double[warmUp + count];
         for (int i = 0; i < millis.length; i++) {
-            open("runs", ROWS);
+            open("runs", COUNT + " && " + ROWS);
             Locator field = page.locator(".wt-filter input").first();
             field.fill(text);
             double asked = ((Number) page.evaluate(ASKED)).doubleValue();

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * What tracking costs a run that somebody watches: the same epochs by the bare engine, and as a run
  * of the real application with every epoch stored in H2, weights kept four times (and the best ones
  * as they come) and its page open in Chromium; in turn, in one process. A watched run counts from
  * being queued until all of it is stored. Processor time is this process's, which serves the page;
- * the browser's own is printed apart, and shares the machine. Before that the same run is watched
+ * the browser's own is printed apart, and shares the machine. Before that short runs are watched
  * some times over: a server that has just started compiles what shows and stores, for some seconds
  * of processor time in its life.
  *
@@ -32,6 +33,10 @@ public final class WatchedBench {
 
     private static final String[] USUAL = {"damped-simple-rnn", "damped-gru", "sin-to-cos-lstm"};
     private static final int CHECKPOINTS = 4;
+
+    /** More opened pages compile more of the server than longer ones do. */
+    private static final double WARM_UP_SECONDS = 5;
+
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final int rounds = Integer.getInteger("rounds", 3);
@@ -82,27 +87,26 @@ public final class WatchedBench {
         Definition definition = preset.definition();
         Pace pace = new Pace(4, seconds, rounds);
         int epochs = pace.warmUp(count -> bare(definition, count));
+        int few = (int) Math.ceil(epochs * Math.min(1, WARM_UP_SECONDS / seconds));
         for (int time = 0; time < warmUps; time++) {
-            watched(experiment, epochs);
+            watched(experiment, few);
         }
         List<Pair> pairs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            ThreadTimes begun = ThreadTimes.now();
-            Measured bare = bare(definition, epochs);
-            say("bare", bare, begun);
+            Measured bare = said("bare", () -> bare(definition, epochs));
             long browser = browserNanos();
-            begun = ThreadTimes.now();
-            Measured watched = watched(experiment, epochs);
-            say("watched", watched, begun);
+            Measured watched = said("watched", () -> watched(experiment, epochs));
             pairs.add(new Pair(bare, watched, (browserNanos() - browser) / 1e9));
         }
         print(preset.key(), epochs, pairs);
     }
 
-    private static void say(String what, Measured measured, ThreadTimes begun) {
-        System.out.printf(
-                "%s, CPU s: %.2f, of which by threads that live on: %s%n",
-                what, measured.cpuSeconds(), ThreadTimes.now().since(begun));
+    private static Measured said(String what, Supplier<Measured> measure) {
+        try (ThreadTimes threads = new ThreadTimes()) {
+            Measured measured = measure.get();
+            System.out.printf("%s, CPU s: %.2f: %s%n", what, measured.cpuSeconds(), threads);
+            return measured;
+        }
     }
 
     private record Pair(Measured bare, Measured watched, double browserSeconds) {}

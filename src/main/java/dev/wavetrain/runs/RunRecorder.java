@@ -1,5 +1,6 @@
 package dev.wavetrain.runs;
 
+import dev.wavetrain.runs.internal.Backlog;
 import dev.wavetrain.runs.internal.BatchWriter;
 import dev.wavetrain.runs.internal.Recorded;
 import dev.wavetrain.training.EpochResult;
@@ -7,10 +8,7 @@ import dev.wavetrain.training.ResumePoint;
 import dev.wavetrain.training.Snapshot;
 import dev.wavetrain.training.TrainingListener;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -31,23 +29,21 @@ public final class RunRecorder implements TrainingListener {
 
     private static final Duration LOOK_UP = Duration.ofMillis(100);
 
-    private final BlockingQueue<Recorded> queue;
+    private final Backlog backlog;
     private final Semaphore snapshots = new Semaphore(MOST_SNAPSHOTS);
 
     /** One at a time: another offered meanwhile is left. */
     private final Semaphore resumePoints = new Semaphore(1);
 
     private final BatchWriter writer;
-    private final RunSettings settings;
     private final StopFlag stop;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
 
     private RunRecorder(BatchWriter writer, RunSettings settings, StopFlag stop) {
         this.writer = writer;
-        this.settings = settings;
         this.stop = stop;
-        this.queue = new ArrayBlockingQueue<>(settings.backlog());
+        this.backlog = new Backlog(settings.backlog(), settings.batchSize(), settings.batchEvery());
         this.thread =
                 Thread.ofPlatform().daemon().name("recorder-" + writer.run()).unstarted(this::run);
     }
@@ -61,27 +57,28 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void epochEnded(EpochResult epoch) {
-        put(new Recorded.Epoch(epoch));
+        put(new Recorded.Epoch(epoch), false);
     }
 
     @Override
     public void checkpointReached(Snapshot snapshot) {
         if (acquire(snapshots)) {
-            put(new Recorded.Kept(snapshot));
+            // Training waits for weights to be stored once there are too many of them.
+            put(new Recorded.Kept(snapshot), snapshots.availablePermits() == 0);
         }
     }
 
     @Override
     public void resumePointDue(Supplier<ResumePoint> point) {
         if (resumePoints.tryAcquire()) {
-            put(new Recorded.Resumable(point.get()));
+            put(new Recorded.Resumable(point.get()), true);
         }
     }
 
     @Override
     public void stopped(ResumePoint point) {
         if (acquire(resumePoints)) {
-            put(new Recorded.Resumable(point));
+            put(new Recorded.Resumable(point), true);
         }
     }
 
@@ -93,7 +90,7 @@ public final class RunRecorder implements TrainingListener {
      * @throws RuntimeException where not even that can be stored now: try the run again later
      */
     public boolean end(Ending ending) {
-        put(new Recorded.End(ending));
+        put(new Recorded.End(ending), true);
         waitFor(() -> thread.join(LOOK_UP));
         Throwable failed = failure;
         try {
@@ -110,7 +107,7 @@ public final class RunRecorder implements TrainingListener {
         try {
             boolean ended = false;
             while (!ended) {
-                List<Recorded> events = next();
+                List<Recorded> events = backlog.take();
                 writer.write(events);
                 events.forEach(this::release);
                 ended = events.getLast() instanceof Recorded.End;
@@ -134,36 +131,12 @@ public final class RunRecorder implements TrainingListener {
         }
     }
 
-    /** At least one event, and what follows it until it is time to store. */
-    private List<Recorded> next() throws InterruptedException {
-        List<Recorded> events = new ArrayList<>();
-        events.add(queue.take());
-        long until = System.nanoTime() + settings.batchEvery().toNanos();
-        while (events.size() < settings.batchSize() && mayWaitAfter(events.getLast())) {
-            Recorded event = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (event == null) {
-                break;
-            }
-            events.add(event);
-        }
-        return events;
-    }
-
-    /** Training waits for weights to be stored once there are too many of them. */
-    private boolean mayWaitAfter(Recorded event) {
-        return switch (event) {
-            case Recorded.Epoch _ -> true;
-            case Recorded.Kept _ -> snapshots.availablePermits() > 0;
-            case Recorded.Resumable _, Recorded.End _ -> false;
-        };
-    }
-
     private boolean acquire(Semaphore permits) {
         return waitFor(() -> permits.tryAcquire(LOOK_UP.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    private void put(Recorded event) {
-        waitFor(() -> queue.offer(event, LOOK_UP.toNanos(), TimeUnit.NANOSECONDS));
+    private void put(Recorded event, boolean now) {
+        waitFor(() -> backlog.offer(event, now, LOOK_UP));
     }
 
     /**

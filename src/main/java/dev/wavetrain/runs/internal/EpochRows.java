@@ -1,9 +1,10 @@
 package dev.wavetrain.runs.internal;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -24,18 +27,44 @@ class EpochRows {
 
     private static final int READ_AT_ONCE = 5_000;
 
+    private static final String INSERT =
+            """
+            insert into run_epoch (run_id, epoch, loss, val_loss)
+            select cast(? as uuid), epoch, loss, val_loss
+            from unnest(
+                cast(? as integer array),
+                cast(? as double precision array),
+                cast(? as double precision array)) as e (epoch, loss, val_loss)
+            """;
+
     private final JdbcTemplate jdbc;
 
     EpochRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** By one statement: both databases take longer to run one for each row than to store it. */
     void insert(UUID run, List<EpochRow> rows) {
-        jdbc.batchUpdate(
-                "insert into run_epoch (run_id, epoch, loss, val_loss) values (?, ?, ?, ?)",
-                rows,
-                Math.max(1, rows.size()),
-                (statement, row) -> set(statement, run, row));
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(INSERT);
+            statement.setObject(1, run);
+            statement.setArray(2, array(connection, "int4", rows, EpochRow::epoch));
+            statement.setArray(3, array(connection, "float8", rows, EpochRow::loss));
+            statement.setArray(4, array(connection, "float8", rows, EpochRow::valLoss));
+            return statement;
+        });
+    }
+
+    private static Array array(
+            Connection connection,
+            String type,
+            List<EpochRow> rows,
+            Function<EpochRow, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     /**
@@ -126,18 +155,6 @@ class EpochRows {
                                         .add(row(row)),
                 runs.toArray());
         return found;
-    }
-
-    private static void set(PreparedStatement statement, UUID run, EpochRow row)
-            throws SQLException {
-        statement.setObject(1, run);
-        statement.setInt(2, row.epoch());
-        statement.setDouble(3, row.loss());
-        if (row.valLoss() == null) {
-            statement.setNull(4, Types.DOUBLE);
-        } else {
-            statement.setDouble(4, row.valLoss());
-        }
     }
 
     private static EpochRow row(ResultSet row) throws SQLException {
