@@ -3,7 +3,7 @@ import type ApexCharts from 'apexcharts';
 import type { ApexOptions } from 'apexcharts';
 import { levelLines, within } from './wave-chart-levels';
 import type { Level, Marker, Options, Range } from './wave-chart-types';
-import { brief, logScale, niceScale, tick, type Scale } from './wave-numbers';
+import { brief, logScale, niceScale, tick, tickAt, type Scale } from './wave-numbers';
 
 export type { ApexCharts };
 
@@ -103,7 +103,8 @@ function axes(drawing: Drawing, x: Scale, y: Scale): Pick<ApexOptions, 'xaxis' |
       tickAmount: x.ticks,
       decimalsInFloat: undefined,
       title: { ...label(options.xTitle, look), offsetY: -4 },
-      labels: { style, formatter: (value) => tick(Number(value), x), hideOverlappingLabels: true },
+      // ApexCharts rounds the steps of this axis to hundredths: a tick is told by its place.
+      labels: { style, formatter: (value, _, { i } = {}) => tick(i === undefined ? Number(value) : tickAt(x, i), x), hideOverlappingLabels: true },
       axisBorder: { color: look.grid },
       axisTicks: { color: look.grid },
       crosshairs: { show: false },

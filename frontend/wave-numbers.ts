@@ -25,6 +25,9 @@ function count(value: number): string {
 /** Counts are as short as this many digits allow; a scale beyond is in powers of ten. */
 const LARGEST_COUNT = 1e8;
 
+/** Below, a scale is in powers of ten too; where it reaches so far, it is without. */
+const LEAST = 1e-3;
+
 /**
  * A tick of a scale, all of which are written alike. What adding up steps leaves beside zero is zero; where steps are small
  * beside the values, four digits would write several ticks alike.
@@ -32,14 +35,16 @@ const LARGEST_COUNT = 1e8;
 export function tick(value: number, scale: Scale): string {
   const step = stepOf(scale);
   const size = Math.abs(value);
+  const largest = Math.max(-scale.min, scale.max);
   if (size < step / 1e6) {
     return '0';
   }
   const whole = Math.round(value);
-  if (Math.abs(whole - value) < step / 1e6 && step >= 1 && Math.max(-scale.min, scale.max) < LARGEST_COUNT) {
+  if (Math.abs(whole - value) < step / 1e6 && step >= 1 && largest < LARGEST_COUNT) {
     return count(whole);
   }
-  if (!(step > 0) || size < step * 1000 || size >= 1e15) {
+  const small = size < LEAST - step / 1e6 && largest > LEAST - step / 1e6;
+  if (!(step > 0) || (size < step * 1000 && !small) || size >= 1e15) {
     return brief(value);
   }
   const decimals = Math.min(15, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
@@ -78,6 +83,11 @@ export interface Scale {
 
 export function stepOf(scale: Scale): number {
   return (scale.max - scale.min) / scale.ticks;
+}
+
+/** Where a tick is, counted from the lowest. */
+export function tickAt(scale: Scale, i: number): number {
+  return scale.min + i * stepOf(scale);
 }
 
 /** The scale of few round steps that holds [min, max]. */

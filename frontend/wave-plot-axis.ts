@@ -1,5 +1,5 @@
 // Where a value stands along an axis, and what the axis says.
-import { brief, logScale, niceScale, stepOf, tick } from './wave-numbers';
+import { brief, logScale, niceScale, tick, tickAt } from './wave-numbers';
 
 export interface Axis {
   name: string;
@@ -51,9 +51,8 @@ export function ruler(axis: Axis, values: (number | null)[], most: number): Rule
     const y = value === null ? Number.NaN : log ? Math.log10(value) : value;
     return (y - scale.min) / (scale.max - scale.min);
   };
-  const step = stepOf(scale);
   const ticks = Array.from({ length: scale.ticks + 1 }, (_, i) => {
-    const value = scale.min + i * step;
+    const value = tickAt(scale, i);
     return { at: i / scale.ticks, label: log ? brief(10 ** value) : tick(value, scale) };
   });
   return { log, place, ticks };

@@ -40,7 +40,8 @@ class DatabaseConfiguration {
     /**
      * A connection whose other end vanished without a word is given up after these seconds. The
      * server gives up a transaction in whose middle our process stands still: else the run that it
-     * has locked could be taken over by nobody.
+     * has locked could be taken over by nobody. No question here takes so long that compiling it
+     * first would pay.
      */
     static final Map<String, String> POSTGRESQL =
             Map.of(
@@ -48,7 +49,7 @@ class DatabaseConfiguration {
                     "connectTimeout", "5",
                     "socketTimeout", "60",
                     "tcpKeepAlive", "true",
-                    "options", "-c idle_in_transaction_session_timeout=10s",
+                    "options", "-c idle_in_transaction_session_timeout=10s -c jit=off",
                     "reWriteBatchedInserts", "true");
 
     @Bean

@@ -51,6 +51,7 @@ class DatabaseAwayTest {
         try (ConfigurableApplicationContext wavetrain = wavetrain(server)) {
             TestRuns runs = new TestRuns(wavetrain);
             assertGivesUpTransactionsThatStandStill(wavetrain);
+            assertCompilesNoQuestions(wavetrain);
             RunId undisturbed = runs.queue(EPOCHS);
             ended(runs, undisturbed);
             List<RunId> disturbed = List.of(runs.queue(EPOCHS), runs.queue(EPOCHS));
@@ -90,6 +91,12 @@ class DatabaseAwayTest {
                         .getBean(JdbcTemplate.class)
                         .queryForObject("show idle_in_transaction_session_timeout", String.class);
         assertThat(limit).isEqualTo("10s");
+    }
+
+    /** Compiling a question that takes 20 ms takes ten times as long. */
+    private static void assertCompilesNoQuestions(ConfigurableApplicationContext wavetrain) {
+        assertThat(wavetrain.getBean(JdbcTemplate.class).queryForObject("show jit", String.class))
+                .isEqualTo("off");
     }
 
     private static void everybodyIsTold(ConfigurableApplicationContext wavetrain) {

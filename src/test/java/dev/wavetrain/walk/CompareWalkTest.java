@@ -31,6 +31,7 @@ class CompareWalkTest {
             pick(page, wavetrain);
             results(page);
             picture(page);
+            ticks(page);
             String address = page.url();
             influence(page);
             forecasts(page);
@@ -112,6 +113,20 @@ class CompareWalkTest {
         assertThat(Files.readString(svg.path())).startsWith("<svg").contains("rate 0.05");
         Download table = page.waitForDownload(() -> page.getByText("Table as CSV").click());
         assertThat(Files.readString(table.path())).startsWith("run,name,state,").contains("0.05");
+    }
+
+    /** ApexCharts takes the steps of such an axis for hundredths, and writes the same at each. */
+    private static void ticks(Page page) {
+        page.evaluate(
+                "() => { const chart = document.querySelector('wave-chart'); chart.clear();"
+                        + " chart.setXRange(0, 0.004);"
+                        + " chart.setPoints(chart.lines[0].key, '0:1', '0:1'); }");
+        assertThat(page.locator(".apexcharts-xaxis-label tspan"))
+                .hasText(
+                        new String[] {
+                            "0", "0.0005", "0.001", "0.0015", "0.002", "0.0025", "0.003", "0.0035",
+                            "0.004"
+                        });
     }
 
     private static void influence(Page page) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -50,7 +52,11 @@ class ThinnedEpochs {
                      else (r.epoch + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d end)
             """;
 
-    /** The same where buckets are whole blocks; the epochs after the last are in no block yet. */
+    /**
+     * The same where buckets are whole blocks. The epochs after the last are in no block yet: which
+     * these are is worked out first, as PostgreSQL would read all epochs of a run to find those
+     * that are between two numbers of another table's.
+     */
     private static final String BY_BLOCK =
             """
             select s.run_id, max(s.epoch) as last_epoch, sum(s.blocks) as blocks,
@@ -62,18 +68,26 @@ class ThinnedEpochs {
                 from run r join run_epoch_block b on b.run_id = r.id and b.epoch <= r.epoch
                 where r.id in (%1$s)
                 union all
-                select e.run_id, e.epoch, r.epoch, 0,
+                select e.run_id, e.epoch, late.epochs, 0,
                        nullif(e.loss, cast('NaN' as double precision)),
                        nullif(e.loss, cast('NaN' as double precision)),
                        nullif(e.val_loss, cast('NaN' as double precision)),
                        nullif(e.val_loss, cast('NaN' as double precision))
-                from run r join run_epoch e on e.run_id = r.id
-                     and e.epoch > r.epoch / %3$d * %3$d and e.epoch <= r.epoch
-                where r.id in (%1$s)
+                from (
+                    select distinct r.id, r.epoch as epochs, r.epoch - place.n as epoch
+                    from run r cross join (values %4$s) as place (n)
+                    where r.id in (%1$s) and place.n < mod(r.epoch, %3$d)
+                ) late join run_epoch e on e.run_id = late.id and e.epoch = late.epoch
             ) s
             group by s.run_id,
                 (s.epoch - 1) / ((s.epochs + %2$d * %3$d - 1) / (%2$d * %3$d) * %3$d)
             """;
+
+    /** How many epochs a run may be past its last block, but one. */
+    private static final String PLACES =
+            IntStream.range(0, EpochBlocks.EPOCHS - 1)
+                    .mapToObj(n -> "(" + n + ")")
+                    .collect(Collectors.joining(", "));
 
     private static final int LOSS = 3;
     private static final int VAL_LOSS = 6;
@@ -121,7 +135,7 @@ class ThinnedEpochs {
         String marks = String.join(", ", Collections.nCopies(runs.size(), "?"));
         boolean twice = source.equals(BY_BLOCK);
         jdbc.query(
-                BUCKETS.formatted(source.formatted(marks, maxPoints, EpochBlocks.EPOCHS)),
+                BUCKETS.formatted(source.formatted(marks, maxPoints, EpochBlocks.EPOCHS, PLACES)),
                 (RowCallbackHandler)
                         row ->
                                 curves.computeIfAbsent(
