@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,31 @@ class RunsTableWalkTest {
         assertThat(star).hasAttribute("aria-pressed", "true");
         page.locator(".wt-run-tools vaadin-checkbox").click();
         assertThat(rows(page)).hasCount(3);
+        assertThat(star.locator("svg")).not().hasCSS("fill", "none");
+        assertThat(rows(page).first().locator("[data-act=STAR] svg")).hasCSS("fill", "none");
+        othersGo(page);
+    }
+
+    /** Whoever is in a row stays there while rows above it go. */
+    private static void othersGo(Page page) {
+        Object stays =
+                page.evaluate(
+                        """
+                        () => {
+                          const table = document.createElement("table");
+                          table.innerHTML = ["a", "b", "c"]
+                            .map((key) => `<tr data-row="${key}"><td><button>${key}</button></td></tr>`)
+                            .join("");
+                          document.body.append(table);
+                          const last = table.querySelector("[data-row=c] button");
+                          last.focus();
+                          wavetrainShow(table.tBodies[0], ["b", "c"], {});
+                          const stays = document.activeElement === last && table.rows.length === 2;
+                          table.remove();
+                          return stays;
+                        }\
+                        """);
+        Assertions.assertThat(stays).isEqualTo(true);
     }
 
     private static void filter(Page page) {

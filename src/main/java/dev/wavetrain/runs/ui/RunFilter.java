@@ -133,12 +133,14 @@ class RunFilter extends Div {
     /** Without groups, only what is in one of them. */
     void alone(Grouping by, @Nullable String key) {
         group(Grouping.NONE);
-        String field = by.name().toLowerCase(Locale.ROOT);
+        FilterClause clause = new FilterClause(by.name().toLowerCase(Locale.ROOT));
         if (key == null) {
-            String rest = box.filter();
-            box.write((rest.isBlank() ? "" : "(" + rest + ") and ") + field + " is empty");
+            box.write(clause.addEmpty(box.filter()));
+        } else if (by == Grouping.TAG) {
+            // A run has several.
+            box.write(clause.add(box.filter(), key));
         } else {
-            box.write(new FilterClause(field).put(box.filter(), key));
+            box.write(clause.put(box.filter(), key));
         }
     }
 
