@@ -39,6 +39,7 @@ class RunFilter extends Div {
     private final Texts texts;
     private final Runnable changed;
     private final FilterBox box;
+    private final FilterHelp help;
     private final Select<RunState> state = new Select<>();
     private final Checkbox favourite = new Checkbox();
     private final Select<Grouping> grouping = new Select<>();
@@ -53,6 +54,7 @@ class RunFilter extends Div {
         this.changed = changed;
         addClassName("wt-run-filter");
         box = new FilterBox(texts, known, user, this::written);
+        help = new FilterHelp(texts, box::write);
         state.setItems(STATES);
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(texts.get("runs.filter.anyState"));
@@ -83,7 +85,7 @@ class RunFilter extends Div {
         });
         count.addClassNames("wt-muted", "wt-number");
         count.getElement().setAttribute("role", "status");
-        add(box, new FilterHelp(texts, box::write), state, grouping, tools);
+        add(box, help, state, grouping, tools);
         tools.addClassName("wt-run-tools");
     }
 
@@ -140,6 +142,11 @@ class RunFilter extends Div {
         } else {
             box.write(clause.put(box.filter(), key));
         }
+    }
+
+    /** What is not seen at once. */
+    void fill() {
+        help.fill();
     }
 
     /** Beside the number of runs. */
