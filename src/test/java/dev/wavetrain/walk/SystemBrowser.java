@@ -39,15 +39,7 @@ public final class SystemBrowser implements AutoCloseable {
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync",
-                    // What Playwright leaves out, and the pages that Chromium keeps in each window
-                    // for its own address bar: half a second of work for every visitor.
-                    "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,"
-                            + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,"
-                            + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,"
-                            + "MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
-                            + "BlockOriginHeaderModificationOnRedirect,Translate,OptimizationHints,"
-                            + "WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
+                    "--disable-sync");
 
     /** How long to wait for what a page is to show, on a machine that has more to do. */
     private static final double PATIENCE_MILLIS = 30_000;
