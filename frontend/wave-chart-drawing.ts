@@ -1,8 +1,17 @@
 // What ApexCharts is told to draw. Interaction is ours, so everything of its own is switched off.
+import type ApexCharts from 'apexcharts';
 import type { ApexOptions } from 'apexcharts';
 import { levelLines, within } from './wave-chart-levels';
 import type { Level, Marker, Options, Range } from './wave-chart-types';
 import { brief, logScale, niceScale, tick, tickAt, type Scale } from './wave-numbers';
+
+export type { ApexCharts };
+
+/**
+ * Loaded with the first chart that somebody opens. From here, because what wave-chart.ts names itself Vaadin makes a part
+ * of every page.
+ */
+export const apex = () => import('apexcharts');
 
 /** A line ready to be drawn: y in the units of the axis, null where there is a gap. */
 export interface Stroke {

@@ -1,9 +1,8 @@
 // <wave-chart>: WaveChart.java's element. ApexCharts draws; points, scales, hover and zoom are ours,
 // because ApexCharts reads its points by index, where our lines have x of their own.
-import type ApexCharts from 'apexcharts';
 import { legend, remember, remembered, scaleControls, tools, type Commands, type Settings } from './wave-chart-bar';
 import { bandStroke, bandText, type Band } from './wave-bands';
-import { apexOptions, frameOf, xScale, type Drawing, type Look, type Stroke } from './wave-chart-drawing';
+import { apex, apexOptions, frameOf, xScale, type ApexCharts, type Drawing, type Look, type Stroke } from './wave-chart-drawing';
 import { saveCsv, savePng, saveSvg, type Frame } from './wave-chart-files';
 import { Gestures } from './wave-chart-gestures';
 import { Hover, type Plane, type Reading } from './wave-chart-hover';
@@ -106,6 +105,8 @@ class WaveChart extends HTMLElement implements Commands {
   }
 
   connectedCallback() {
+    // Comes while the points do.
+    void apex();
     if (!this.bar.isConnected) {
       this.append(this.bar, this.plot, this.spoken);
     }
@@ -470,7 +471,7 @@ class WaveChart extends HTMLElement implements Commands {
       await this.chart.updateOptions(options, false, false, false);
     } else {
       this.starting = true;
-      const { default: Apex } = await import('apexcharts');
+      const { default: Apex } = await apex();
       this.starting = false;
       if (!this.isConnected) {
         return;

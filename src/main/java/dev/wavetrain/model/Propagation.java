@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network at work on batches of windows: forward, and backward to the gradient of a loss by the
- * parameters. Holds all buffers; nothing is allocated after construction. One thread at a time.
+ * parameters. Holds all buffers; nothing is allocated after the first pass. One thread at a time.
  */
 public final class Propagation {
 

@@ -35,7 +35,7 @@ final class ContentPolicy {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
-        response.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        response.getDocument().select("script, link[rel=modulepreload]").attr("nonce", nonce);
         response.getVaadinResponse().setHeader(HEADER, POLICY.formatted(nonce));
     }
 }

@@ -20,6 +20,7 @@ class EveryPage implements VaadinServiceInitListener {
     private final TextBundles bundles;
     private final DatabaseHealth health;
     private final ContentPolicy policy = new ContentPolicy();
+    private final FirstQuestions first = new FirstQuestions();
 
     EveryPage(TextBundles bundles, DatabaseHealth health) {
         this.bundles = bundles;
@@ -43,6 +44,7 @@ class EveryPage implements VaadinServiceInitListener {
         String scheme = Appearance.theme(request).css();
         html.attr("style", "color-scheme: " + scheme);
         html.attr("lang", Appearance.language(request, bundles).getLanguage());
+        first.into(response.getDocument().head());
         policy.guard(response);
     }
 

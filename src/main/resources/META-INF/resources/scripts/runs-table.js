@@ -45,10 +45,13 @@
 
   /* The rows of a body by their keys, in this order; of those that changed their cells, null for each that is as it was. */
   window.wavetrainShow = (body, keys, changes) => {
+    const wanted = new Set(keys);
+    /* First, as a row that is moved loses its focus. */
+    [...body.children].filter((row) => !wanted.has(row.dataset.row)).forEach((row) => row.remove());
     const before = new Map([...body.children].map((row) => [row.dataset.row, row]));
     keys.forEach((key, at) => {
       const row = before.get(key) ?? made(`<tr>${changes[key].join("")}</tr>`);
-      if (!before.delete(key)) {
+      if (!before.has(key)) {
         row.dataset.row = key;
       } else if (changes[key]) {
         show(row, changes[key]);
@@ -57,7 +60,6 @@
         body.insertBefore(row, body.children[at] ?? null);
       }
     });
-    before.forEach((row) => row.remove());
   };
 }
 

@@ -112,6 +112,22 @@ class RunFilterTest {
         finds("signal ~ tan");
     }
 
+    /** What lower case is the database decides: of these letters Java's is another. */
+    @Test
+    void what_is_written_as_it_was_stored_is_found() {
+        RunId greek = queued("Übung İ", List.of("ΟΔΟΣ"), Map.of());
+        service.annotate(ada.caller, greek, null, "ΤΕΛΟΣ", null);
+        finds("tag = ΟΔΟΣ", greek);
+        finds("tag:ΟΔΟΣ", greek);
+        finds("tag ~ ΟΔΟΣ", greek);
+        finds("ΟΔΟΣ", greek);
+        finds("\"Übung İ\"", greek);
+        finds("name = \"Übung İ\"", greek);
+        finds("name in (x, \"Übung İ\")", greek);
+        finds("notes = ΤΕΛΟΣ", greek);
+        finds("ΤΕΛΟΣ", greek);
+    }
+
     @Test
     void by_what_people_call_it() {
         finds("tag = BASELINE", gru);

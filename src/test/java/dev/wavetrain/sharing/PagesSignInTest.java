@@ -127,10 +127,18 @@ class PagesSignInTest {
                 Pattern.compile("script-src 'nonce-([^']+)' 'strict-dynamic'").matcher(policy);
         assertThat(nonce.find()).as(policy).isTrue();
         assertThat(policy).contains("object-src 'none'", "frame-ancestors 'self'");
-        assertThat(first.text().split("<script", -1).length)
+        assertThat(first.text().split("<script|rel=\"modulepreload\"", -1).length)
                 .isEqualTo(
                         first.text().split("nonce=\"" + Pattern.quote(nonce.group(1)), -1).length);
         assertThat(nobody.get("/sign-in").header("Content-Security-Policy")).isNotEqualTo(policy);
+    }
+
+    /** A script behind a style sheet would wait for it. */
+    @Test
+    void a_page_asks_for_its_view_before_it_asks_for_anything_else() {
+        String page = nobody.get("/sign-in").text();
+        assertThat(page.indexOf("ui-navigate"))
+                .isBetween(page.indexOf("<base"), page.indexOf("<link"));
     }
 
     @Test

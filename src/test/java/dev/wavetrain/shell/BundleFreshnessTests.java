@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +45,15 @@ class BundleFreshnessTests {
         JsonNode built = stats().get("packageJsonDependencies");
 
         assertThat(built.path(charts.value()).asString("")).isEqualTo(charts.version());
+    }
+
+    /** Vaadin makes a part of each page what files of ours with an annotation import. */
+    @Test
+    void what_draws_charts_comes_with_the_first_chart() throws IOException {
+        List<String> everywhere =
+                stats().path("bundleImports").valueStream().map(JsonNode::asString).toList();
+
+        assertThat(everywhere).contains("Frontend/wave-chart.ts").doesNotContain("apexcharts");
     }
 
     private static JsonNode stats() throws IOException {

@@ -39,7 +39,7 @@ public sealed interface Filter {
     /** As {@link Number}. */
     record Moment(FilterField field, Operator operator, Instant value) implements Filter {}
 
-    /** The whole value is one of these, in lower case. */
+    /** The whole value is one of these, whatever its case. */
     record OneOf(FilterField field, List<String> values) implements Filter {
 
         public OneOf {
@@ -47,7 +47,7 @@ public sealed interface Filter {
         }
     }
 
-    /** The value, or one of several, has this in it; in lower case. */
+    /** The value, or one of several, has this in it, whatever its case. */
     record Contains(FilterField field, String part) implements Filter {}
 
     record Flag(FilterField field) implements Filter {}

@@ -41,14 +41,28 @@ public final class FilterClause {
      */
     public String put(String filter, @Nullable String value) {
         String rest = without(filter);
-        if (value == null) {
-            return rest;
-        }
-        String clause = name + " = " + Written.quoted(value);
-        if (rest.isBlank()) {
+        return value == null ? rest : and(rest, equal(value));
+    }
+
+    /** The filter with one more value, for a field that may have several. */
+    public String add(String filter, String value) {
+        return and(filter.strip(), equal(value));
+    }
+
+    /** The filter of those of its runs where the field has no value. */
+    public String addEmpty(String filter) {
+        return and(filter.strip(), name + " is empty");
+    }
+
+    private String equal(String value) {
+        return name + " = " + Written.quoted(value);
+    }
+
+    private static String and(String filter, String clause) {
+        if (filter.isEmpty()) {
             return clause;
         }
-        return (isWhole(rest) ? rest : "(" + rest + ")") + " and " + clause;
+        return (isWhole(filter) ? filter : "(" + filter + ")") + " and " + clause;
     }
 
     private String without(String filter) {
@@ -64,11 +78,11 @@ public final class FilterClause {
         } else if (at < kept.size() && kept.get(at).getType() == RunFilterLexer.AND) {
             kept.remove(at);
         }
-        return joined(filter, kept);
+        return joined(kept);
     }
 
     /** With the spaces that stood between them. */
-    private static String joined(String filter, List<Token> tokens) {
+    private static String joined(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
         int last = -1;
         for (Token token : tokens) {
@@ -113,7 +127,7 @@ public final class FilterClause {
         int before = at == 0 ? RunFilterLexer.AND : tokens.get(at - 1).getType();
         int value = tokens.get(at + 2).getType();
         return before != RunFilterLexer.NOT
-                && tokens.get(at).getText().equalsIgnoreCase(name)
+                && FilterFields.find(tokens.get(at).getText()).equals(FilterFields.find(name))
                 && tokens.get(at + 1).getType() == RunFilterLexer.EQ
                 && (value == RunFilterLexer.WORD || value == RunFilterLexer.STRING);
     }

@@ -33,13 +33,13 @@ final class FilterValues {
      */
     Filter compare(FilterField field, Operator operator, Written value) {
         if (operator == Operator.CONTAINS) {
-            return new Filter.Contains(field, low(value.text()));
+            return new Filter.Contains(field, value.text());
         }
         return switch (field.kind()) {
             case NUMBER -> new Filter.Number(field, operator, number(field, value));
             case DURATION -> new Filter.Number(field, operator, seconds(field, value));
             case TIME -> time(field, operator, value);
-            case TEXT, TAG, NAMED -> new Filter.OneOf(field, List.of(low(value.text())));
+            case TEXT, TAG, NAMED -> new Filter.OneOf(field, List.of(value.text()));
             case WORD -> new Filter.OneOf(field, List.of(word(field, value)));
             case FLAG -> flag(field, value);
             case PART -> throw wrong(value, Reason.ONLY_EMPTY.of(field.name()));

@@ -93,9 +93,15 @@ final class DefinitionConditions {
             case Filter.Number(FilterField field, Operator operator, double value) ->
                     has(field, row -> Compared.by(builder, row.get("number"), operator, value));
             case Filter.OneOf(FilterField field, List<String> values) ->
-                    has(field, row -> row.get("text").in(values));
+                    has(
+                            field,
+                            row -> row.get("text").in(values.stream().map(Setting::low).toList()));
             case Filter.Contains(FilterField field, String part) ->
-                    has(field, row -> SearchWord.has(builder, row.get("text"), part));
+                    has(
+                            field,
+                            row ->
+                                    builder.greaterThan(
+                                            builder.locate(row.get("text"), Setting.low(part)), 0));
             case Filter.Empty(FilterField field) ->
                     builder.not(has(field, _ -> builder.conjunction()));
             default -> throw new IllegalArgumentException(filter + " asks for more than settings");

@@ -15,7 +15,6 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,8 +62,7 @@ final class FilterConditions {
             case Filter.Not(Filter part) -> builder.not(of(part));
             case Filter.Word(String text) -> SearchWord.parse(text).condition(builder, query, run);
             case Filter.Occurs(String text) ->
-                    SearchWord.anywhere(text.toLowerCase(Locale.ROOT))
-                            .condition(builder, query, run);
+                    SearchWord.anywhere(text).condition(builder, query, run);
             case Filter.Number(FilterField field, Operator operator, double value) ->
                     known(columns.number(field.name()), operator, value);
             case Filter.Moment(FilterField field, Operator operator, var value) ->
@@ -98,14 +96,20 @@ final class FilterConditions {
         return switch (field.name()) {
             case "state" -> run.get("state").in(SearchWord.states(values));
             case "tag" -> any(values, value -> like(run.get("tags"), "\n" + value + "\n"));
-            case "notes" -> noted(text -> builder.lower(text).in(values));
+            case "notes" -> noted(text -> isOne(text, values));
             case "experiment", "group" ->
                     in(field, asked.named().called(field.name(), asked.projects(), values));
             default -> {
                 Expression<String> text = columns.text(field.name());
-                yield builder.and(builder.isNotNull(text), builder.lower(text).in(values));
+                yield builder.and(builder.isNotNull(text), isOne(text, values));
             }
         };
+    }
+
+    private Predicate isOne(Expression<String> column, List<String> values) {
+        return any(
+                values,
+                value -> builder.equal(builder.lower(column), SearchWord.low(builder, value)));
     }
 
     private Predicate contains(FilterField field, String part) {

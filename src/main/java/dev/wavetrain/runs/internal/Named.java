@@ -3,10 +3,11 @@ package dev.wavetrain.runs.internal;
 import dev.wavetrain.common.ProjectId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,30 @@ class Named {
 
     /**
      * @param what {@code experiment} or {@code group}
-     * @param names in lower case; ids too
+     * @param names whatever their case; ids too
      */
     List<UUID> called(String what, Collection<ProjectId> projects, List<String> names) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        names.forEach(name -> parameters.put("name" + parameters.size(), name));
+        String low =
+                parameters.keySet().stream()
+                        .map(":%s"::formatted)
+                        .map("lower(%s)"::formatted)
+                        .collect(Collectors.joining(", "));
         return ids(
                 what,
                 projects,
-                " and (lower(name) in (:names) or lower(cast(id as varchar)) in (:names))",
-                names);
+                " and (lower(name) in (%1$s) or cast(id as varchar) in (%1$s))".formatted(low),
+                parameters);
     }
 
-    /** Those with a part of a name, in lower case. */
+    /** Those with a part of a name, whatever its case. */
     List<UUID> like(String what, Collection<ProjectId> projects, String part) {
         return ids(
                 what,
                 projects,
-                " and lower(name) like :names escape '!'",
-                pattern(part.toLowerCase(Locale.ROOT)));
+                " and lower(name) like lower(:part) escape '!'",
+                Map.of("part", pattern(part)));
     }
 
     /** Of a text that has this in it, whatever it means in a pattern. */
@@ -68,14 +76,17 @@ class Named {
     }
 
     private List<UUID> ids(
-            String what, Collection<ProjectId> projects, String condition, Object names) {
+            String what,
+            Collection<ProjectId> projects,
+            String condition,
+            Map<String, Object> parameters) {
         return jdbc.sql(
                         "select id from "
                                 + table(what)
                                 + " where project_id in (:projects)"
                                 + condition)
                 .param("projects", projects.stream().map(ProjectId::value).toList())
-                .param("names", names)
+                .params(parameters)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -116,7 +116,7 @@ class RunSearch {
                 FilterFields.find(part.by().name().toLowerCase(Locale.ROOT)).orElseThrow();
         return part.key() == null
                 ? new Filter.Empty(field)
-                : new Filter.OneOf(field, List.of(part.key().toLowerCase(Locale.ROOT)));
+                : new Filter.OneOf(field, List.of(part.key()));
     }
 
     /** What is to be found, for whom. */

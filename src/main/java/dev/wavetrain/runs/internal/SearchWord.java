@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
  * One word of a search.
  *
  * @param field the field before the colon; empty for any
- * @param text in lower case
+ * @param text as it was written: the database itself makes lower case of it, as of what it is
+ *     looked for in
  * @param excluded whether it must not occur
  */
 record SearchWord(String field, String text, boolean excluded) {
@@ -29,17 +31,14 @@ record SearchWord(String field, String text, boolean excluded) {
 
     static SearchWord parse(String word) {
         boolean excluded = word.startsWith("-") && word.length() > 1;
-        String rest = (excluded ? word.substring(1) : word).toLowerCase(Locale.ROOT);
+        String rest = excluded ? word.substring(1) : word;
         int colon = rest.indexOf(':');
-        String field = colon < 0 ? "" : rest.substring(0, colon);
+        String field = colon < 0 ? "" : rest.substring(0, colon).toLowerCase(Locale.ROOT);
         return FIELDS.contains(field)
                 ? new SearchWord(field, rest.substring(colon + 1), excluded)
                 : new SearchWord("", rest, excluded);
     }
 
-    /**
-     * @param text in lower case
-     */
     static SearchWord anywhere(String text) {
         return new SearchWord("", text, false);
     }
@@ -102,15 +101,20 @@ record SearchWord(String field, String text, boolean excluded) {
         return has(builder, builder.lower(column), text);
     }
 
-    /** The same of what is in lower case as it is. */
-    static Predicate has(CriteriaBuilder builder, Expression<String> low, String text) {
-        return builder.greaterThan(builder.locate(low, text), 0);
+    /** The same of what the database keeps in lower case. */
+    private static Predicate has(CriteriaBuilder builder, Expression<String> low, String text) {
+        return builder.greaterThan(builder.locate(low, low(builder, text)), 0);
     }
 
-    /** Those that are called so, in lower case. */
+    /** In the database's lower case, which need not be Java's. */
+    static Expression<String> low(CriteriaBuilder builder, String text) {
+        return builder.lower(((HibernateCriteriaBuilder) builder).value(text));
+    }
+
+    /** Those that are called so. */
     static List<RunState> states(Collection<String> names) {
         return Arrays.stream(RunState.values())
-                .filter(state -> names.contains(state.name().toLowerCase(Locale.ROOT)))
+                .filter(state -> names.stream().anyMatch(state.name()::equalsIgnoreCase))
                 .toList();
     }
 }

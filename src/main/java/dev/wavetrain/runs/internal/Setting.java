@@ -44,7 +44,12 @@ record Setting(String path, int place, @Nullable String text, @Nullable Double n
     }
 
     private static String text(JsonNode value) {
-        String text = value.asString().toLowerCase(Locale.ROOT);
+        String text = low(value.asString());
         return Shortened.beginning(text, LONGEST_TEXT);
+    }
+
+    /** As settings are kept: texts are looked for whatever their case. */
+    static String low(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -110,9 +110,11 @@ class StoredHeads implements RunHeads {
     private static RunHead both(RunHead one, RunHead other) {
         Map<RunState, Long> states = new HashMap<>(one.states());
         other.states().forEach((state, count) -> states.merge(state, count, Long::sum));
+        // Of two ways to write a tag always the same, or its open heading would be another's.
+        RunHead called = one.name().compareTo(other.name()) <= 0 ? one : other;
         return new RunHead(
-                one.key(),
-                one.name(),
+                called.key(),
+                called.name(),
                 one.runs() + other.runs(),
                 states,
                 lower(one.best(), other.best()),

@@ -44,7 +44,11 @@ class StoredIndex implements RunIndex {
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list();
         unused.forEach(key ->
-                jdbc.sql("delete from run_setting where settings_key = :key")
+                jdbc.sql(
+                                """
+                                delete from run_setting where settings_key = :key
+                                and not exists (select 1 from run where settings_key = :key)
+                                """)
                         .param("key", key)
                         .update());
     }

@@ -29,6 +29,7 @@ final class ColumnChooser extends Button {
     private final List<ListColumn> order = new ArrayList<>();
     private final List<ListColumn> chosen = new ArrayList<>();
     private final List<ListColumn> pinned = new ArrayList<>();
+    private boolean filled;
 
     ColumnChooser(Texts texts, ListColumns columns, Consumer<ListColumns> changed) {
         super(texts.get("columns.title"), new Icon(Icon.Shape.COLUMNS));
@@ -44,6 +45,15 @@ final class ColumnChooser extends Button {
         popover.setModal(false);
         popover.setAriaLabel(texts.get("columns.title"));
         popover.add(content);
+        popover.addOpenedChangeListener(change -> fill());
+    }
+
+    /** Its many fields can wait until what the page is for has been drawn. */
+    void fill() {
+        if (!filled) {
+            filled = true;
+            draw();
+        }
     }
 
     private void take(ListColumns columns) {
@@ -57,7 +67,9 @@ final class ColumnChooser extends Button {
                 .filter(each -> !columns.shown().contains(each))
                 .forEach(order::add);
         order.remove(ListColumn.NAME);
-        draw();
+        if (filled) {
+            draw();
+        }
     }
 
     private void draw() {

@@ -31,16 +31,31 @@ final class FilterHelp extends Button {
                     "seconds > 5m",
                     "group is not empty");
 
+    private final Texts texts;
+    private final Consumer<String> taken;
+    private final Popover popover = new Popover();
+    private boolean filled;
+
     FilterHelp(Texts texts, Consumer<String> taken) {
         super(new Icon(Icon.Shape.INFO));
+        this.texts = texts;
+        this.taken = taken;
         addThemeVariants(ButtonVariant.TERTIARY);
         setAriaLabel(texts.get("filter.help"));
         setTooltipText(texts.get("filter.help"));
-        Popover popover = new Popover();
         popover.setTarget(this);
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setModal(false);
         popover.setAriaLabel(texts.get("filter.help"));
+        popover.addOpenedChangeListener(change -> fill());
+    }
+
+    /** They can wait until what the page is for has been drawn. */
+    void fill() {
+        if (filled) {
+            return;
+        }
+        filled = true;
         Div content = new Div(new Paragraph(texts.get("filter.help.lead")));
         content.addClassName("wt-filter-help");
         for (int i = 0; i < EXAMPLES.size(); i++) {

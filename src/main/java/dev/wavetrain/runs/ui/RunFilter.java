@@ -39,6 +39,7 @@ class RunFilter extends Div {
     private final Texts texts;
     private final Runnable changed;
     private final FilterBox box;
+    private final FilterHelp help;
     private final Select<RunState> state = new Select<>();
     private final Checkbox favourite = new Checkbox();
     private final Select<Grouping> grouping = new Select<>();
@@ -53,6 +54,7 @@ class RunFilter extends Div {
         this.changed = changed;
         addClassName("wt-run-filter");
         box = new FilterBox(texts, known, user, this::written);
+        help = new FilterHelp(texts, box::write);
         state.setItems(STATES);
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(texts.get("runs.filter.anyState"));
@@ -83,7 +85,7 @@ class RunFilter extends Div {
         });
         count.addClassNames("wt-muted", "wt-number");
         count.getElement().setAttribute("role", "status");
-        add(box, new FilterHelp(texts, box::write), state, grouping, tools);
+        add(box, help, state, grouping, tools);
         tools.addClassName("wt-run-tools");
     }
 
@@ -131,13 +133,20 @@ class RunFilter extends Div {
     /** Without groups, only what is in one of them. */
     void alone(Grouping by, @Nullable String key) {
         group(Grouping.NONE);
-        String field = by.name().toLowerCase(Locale.ROOT);
+        FilterClause clause = new FilterClause(by.name().toLowerCase(Locale.ROOT));
         if (key == null) {
-            String rest = box.filter();
-            box.write((rest.isBlank() ? "" : "(" + rest + ") and ") + field + " is empty");
+            box.write(clause.addEmpty(box.filter()));
+        } else if (by == Grouping.TAG) {
+            // A run has several.
+            box.write(clause.add(box.filter(), key));
         } else {
-            box.write(new FilterClause(field).put(box.filter(), key));
+            box.write(clause.put(box.filter(), key));
         }
+    }
+
+    /** What is not seen at once. */
+    void fill() {
+        help.fill();
     }
 
     /** Beside the number of runs. */

@@ -30,6 +30,7 @@ class RunList extends Div {
     private final Consumer<ListSettings> written;
     private final RunFilter filter;
     private final RunListHead head;
+    private final ColumnChooser chooser;
     private final Picked picked;
     private final BulkBar bulk;
     private final RowTools tools;
@@ -74,14 +75,15 @@ class RunList extends Div {
         head = new RunListHead(texts, this::sorted, this::pickAll);
         head.sort(begin.sort());
         head.arrange(begin.columns());
+        chooser = new ColumnChooser(texts, begin.columns(), this::choose);
         bulk = new BulkBar(texts, reader.bulk(texts, this::reload), picked);
         settings = new ListSettings(filter.query(), head.sort(), begin.grouping(), begin.columns());
         rows = rows();
-        arrangeParts(texts, begin.columns(), beside);
+        arrangeParts(texts, beside);
         fromTheTop();
     }
 
-    private void arrangeParts(Texts texts, ListColumns columns, Component... beside) {
+    private void arrangeParts(Texts texts, Component... beside) {
         addClassName("wt-run-list");
         scroll.add(table);
         scroll.addClassName("wt-runs-scroll");
@@ -96,7 +98,7 @@ class RunList extends Div {
                         texts.get("runs.none.text"),
                         new Button(texts.get("runs.none.clear"), click -> filter.clear())));
         filter.addTools(beside);
-        filter.addTools(new ColumnChooser(texts, columns, this::choose));
+        filter.addTools(chooser);
         add(filter, bulk, above, scroll, none, more);
     }
 
@@ -188,6 +190,8 @@ class RunList extends Div {
                 .then(painted -> {
                     rows.rest();
                     shown();
+                    filter.fill();
+                    chooser.fill();
                 });
     }
 

@@ -94,6 +94,25 @@ class CompletionTest {
         assertThat(FilterParser.parse(state.put("a or b", "FAILED"), Instant.EPOCH)).isNotNull();
     }
 
+    @Test
+    void a_field_is_known_by_all_of_its_names() {
+        FilterClause favourite = new FilterClause("favourite");
+        assertThat(favourite.in("favorite = true")).contains("true");
+        assertThat(favourite.put("damped and favorite = true", null)).isEqualTo("damped");
+    }
+
+    @Test
+    void a_run_may_need_two_tags_and_no_group() {
+        FilterClause tag = new FilterClause("tag");
+        assertThat(tag.add("tag = baseline", "late night"))
+                .isEqualTo("tag = baseline and tag = \"late night\"");
+        assertThat(tag.add("a or b", "late")).isEqualTo("(a or b) and tag = late");
+        assertThat(tag.add(" ", "late")).isEqualTo("tag = late");
+        assertThat(new FilterClause("group").addEmpty("a or b"))
+                .isEqualTo("(a or b) and group is empty");
+        assertThat(new FilterClause("group").addEmpty("")).isEqualTo("group is empty");
+    }
+
     private static List<Offer> offers(String written) {
         int caret = written.indexOf('|');
         return Completion.at(written.replace("|", ""), caret, KNOWN);
