@@ -88,6 +88,14 @@ class CompareWalkTest {
         assertThat(page.locator(".wc-legend")).hasCount(3);
         page.waitForFunction("() => document.querySelectorAll('.apexcharts-line').length === 3");
         assertThat(page.locator("td.wt-compare-best").first()).containsText("best");
+        assertThat(
+                        (Boolean)
+                                page.locator(".wt-compare-table")
+                                        .first()
+                                        .evaluate(
+                                                "table => table.scrollWidth <= table.clientWidth"))
+                .as("all columns are beside each other at 1280 pixels")
+                .isTrue();
         Locator settings = page.locator(".wt-card").last();
         assertThat(settings).containsText("Learning rate");
         assertThat(settings).not().containsText("Batch size");
