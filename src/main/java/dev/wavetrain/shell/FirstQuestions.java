@@ -3,13 +3,13 @@ package dev.wavetrain.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Has a page ask for its view by its first line ({@code scripts/first-questions.js}), while the
@@ -19,29 +19,38 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class FirstQuestions {
 
     private static final String SCRIPT = "META-INF/resources/scripts/first-questions.js";
+    private static final String PAGES = "META-INF/VAADIN/webapp/";
     private static final String FOLDER = "VAADIN/build/";
 
-    /** How the files' names begin of what is loaded one after the other; a hash follows. */
-    private static final List<String> PARTS =
-            List.of("generated-flow-imports-", "FlowBootstrap-", "FlowClient-");
+    /** What the front end's first file loads one after the other. */
+    private static final Pattern PART =
+            Pattern.compile("(generated-flow-imports|FlowBootstrap|FlowClient)-[\\w-]+\\.js");
 
-    private final String script;
-    private final List<String> parts;
+    private final String script = read(SCRIPT);
+    private final List<String> parts = parts();
 
-    FirstQuestions() {
+    private static String read(String file) {
         try {
-            script = new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8);
-            Resource[] all =
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:META-INF/VAADIN/webapp/" + FOLDER + "*.js");
-            parts =
-                    Arrays.stream(all)
-                            .map(Resource::getFilename)
-                            .filter(name -> PARTS.stream().anyMatch(name::startsWith))
-                            .toList();
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that it names: files of an older front end may still lie beside them. */
+    private static List<String> parts() {
+        String index = PAGES + "index.html";
+        if (!new ClassPathResource(index).exists()) {
+            // Without a front end, as services are tested.
+            return List.of();
+        }
+        Element first = Jsoup.parse(read(index)).expectFirst("script[src*=" + FOLDER + "]");
+        String name = first.attr("src").replaceFirst(".*/", "");
+        return PART.matcher(read(PAGES + FOLDER + name))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /** Before any style sheet, which it would wait for; after the address that all is based on. */

@@ -1,7 +1,26 @@
 /* The first line of each page. Vaadin's client asks the server two questions, one after the other, once all of it is
    loaded and compiled: for an empty page, and for the view in it. Here both are asked at once, as it would ask them;
-   when it comes to them it gets the answers that are there, or are on their way. If one failed, it asks by itself. */
+   when it comes to them it gets the answers that are there, or are on their way. If one failed, it asks by itself. If it
+   has something else to tell before it asks for the view, the server is ahead of it: the page begins anew, without this. */
 (() => {
+  /* What the client would load piece by piece between the two is there by then. */
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("link[rel=modulepreload]").forEach(({ href }) => import(href));
+  });
+
+  const ANEW = "wavetrain-anew";
+  let memory = null;
+  try {
+    memory = sessionStorage;
+  } catch {
+    /* A browser that keeps nothing could not tell the second beginning. */
+    return;
+  }
+  if (memory.getItem(ANEW) !== null) {
+    memory.removeItem(ANEW);
+    return;
+  }
+
   const text = async (answer) => {
     if (!answer.ok) {
       throw new Error(answer.statusText);
@@ -79,7 +98,12 @@
     let answer = this.wavetrainKind === "init" ? page : null;
     if (this.wavetrainKind === "uidl") {
       Object.assign(XMLHttpRequest.prototype, { open, send });
-      answer = isView(body) ? view : null;
+      if (!isView(body)) {
+        memory.setItem(ANEW, "");
+        location.reload();
+        return;
+      }
+      answer = view;
     }
     if (answer) {
       answer.then(
@@ -90,9 +114,4 @@
       send.call(this, body);
     }
   };
-
-  /* What the client would load piece by piece between the two is there by then. */
-  document.addEventListener("DOMContentLoaded", () => {
-    document.querySelectorAll("link[rel=modulepreload]").forEach(({ href }) => import(href));
-  });
 })();

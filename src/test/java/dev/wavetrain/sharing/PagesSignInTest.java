@@ -139,6 +139,7 @@ class PagesSignInTest {
         String page = nobody.get("/sign-in").text();
         assertThat(page.indexOf("ui-navigate"))
                 .isBetween(page.indexOf("<base"), page.indexOf("<link"));
+        assertThat(page.split("FlowClient-", -1)).hasSize(2);
     }
 
     @Test
